@@ -1,0 +1,1 @@
+"""Article to Analysis: the spaCy pipeline and its components."""

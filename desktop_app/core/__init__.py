@@ -1,0 +1,1 @@
+"""Data and rules of Galley, on the standard library alone."""

@@ -1,0 +1,101 @@
+"""An article as it was loaded: its text, the shape of that text and where it came from."""
+
+import datetime
+import hashlib
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from desktop_app.core.spans import Span
+
+
+class Certainty(StrEnum):
+    """How a piece of metadata is known."""
+
+    STATED = "stated"
+    GUESSED = "guessed"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about an article beside its text.
+
+    `origins` maps a field's name to where it was read ("JSON-LD", "first line", "reader").
+    `published_from` is None when `published` is.
+    """
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: datetime.date | None = None
+    published_from: Certainty | None = None
+    site: str = ""
+    language: str = ""
+    url: str = ""
+    origins: tuple[tuple[str, str], ...] = ()
+
+    def origin_of(self, name: str) -> str:
+        """Return where a field was read, or an empty text."""
+        return dict(self.origins).get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A loaded article; immutable, all spans in code points of `text`.
+
+    `paragraphs` are in order and do not overlap; headings are paragraphs of their own and
+    named in `headings`. `boilerplate` are the paragraphs that are page furniture: shown
+    folded and dimmed, never analysed. The title is part of the text only if `title_span`
+    says so.
+    """
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+    title_span: Span | None = None
+    headings: tuple[Span, ...] = ()
+    boilerplate: tuple[Span, ...] = ()
+    media_type: str = "text/plain"
+    loader: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the text, in hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+
+    @property
+    def body(self) -> tuple[Span, ...]:
+        """The paragraphs that are not page furniture, the title's among them."""
+        furniture = set(self.boilerplate)
+        return tuple(p for p in self.paragraphs if p not in furniture)
+
+    @property
+    def title(self) -> str:
+        """The title, or the beginning of the text where there is none."""
+        if self.metadata.title:
+            return self.metadata.title
+        first = next((p.of(self.text) for p in self.paragraphs), "")
+        return first[:80].strip() or "Untitled"
+
+    def published_on(self, date: datetime.date | None, origin: str) -> "Article":
+        """Return the same article with another publication date, stated by `origin`."""
+        origins = dict(self.metadata.origins)
+        origins["published"] = origin
+        metadata = replace(
+            self.metadata,
+            published=date,
+            published_from=Certainty.STATED if date else None,
+            origins=tuple(origins.items()),
+        )
+        return replace(self, metadata=metadata)
+
+
+def paragraphs_of(text: str) -> tuple[Span, ...]:
+    """Return the lines of a text that hold more than white space, edges trimmed."""
+    spans: list[Span] = []
+    at = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            start = at + line.index(stripped[0])
+            spans.append(Span(start, start + len(stripped)))
+        at += len(line) + 1
+    return tuple(spans)

@@ -1,0 +1,286 @@
+"""The wire form "galley-analysis/1": an article and its analysis as one JSON object.
+
+Spans are `[start, end]` pairs of code points, dates ISO 8601. All named keys are always
+there, null when empty; keys may be added, never changed, under one format name.
+"""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from desktop_app.core.analysis import (
+    Analysis,
+    Entity,
+    Label,
+    Modifier,
+    Number,
+    NumberKind,
+    Origin,
+    Quality,
+    Quote,
+    QuoteKind,
+    Source,
+    SourceKind,
+    Status,
+    Step,
+    Tier,
+    Tone,
+)
+from desktop_app.core.article import Article, Certainty, Metadata
+from desktop_app.core.spans import Span
+
+FORMAT = "galley-analysis/1"
+Json = dict[str, Any]
+
+
+def to_wire(article: Article, analysis: Analysis) -> Json:
+    """Return the wire form of an article with its analysis."""
+    return {
+        "format": FORMAT,
+        "article": article_to_wire(article),
+        "entities": [entity_to_wire(e) for e in analysis.entities],
+        "numbers": [number_to_wire(n) for n in analysis.numbers],
+        "quotes": [quote_to_wire(q) for q in analysis.quotes],
+        "sources": [source_to_wire(s) for s in analysis.sources],
+        "quoted_words": _pairs(analysis.quoted_words),
+        "quality": analysis.quality.value,
+        "versions": [_origin(o) for o in analysis.versions],
+    }
+
+
+def analysis_from_wire(wire: Mapping[str, Any]) -> Analysis:
+    """Read an analysis back.
+
+    Raises:
+        ValueError: If the format is another one.
+        KeyError: If a named key is missing.
+    """
+    if wire.get("format") != FORMAT:
+        raise ValueError(f"not {FORMAT}: {wire.get('format')!r}")
+    return Analysis(
+        entities=tuple(entity_from_wire(e) for e in wire["entities"]),
+        numbers=tuple(number_from_wire(n) for n in wire["numbers"]),
+        quotes=tuple(quote_from_wire(q) for q in wire["quotes"]),
+        sources=tuple(source_from_wire(s) for s in wire["sources"]),
+        quoted_words=_spans(wire["quoted_words"]),
+        quality=Quality(wire["quality"]),
+        versions=tuple(_origin_from(o) for o in wire.get("versions", ())),
+    )
+
+
+def article_to_wire(article: Article) -> Json:
+    """Return the `article` object."""
+    known = article.metadata
+    return {
+        "title": known.title,
+        "authors": list(known.authors),
+        "published": known.published.isoformat() if known.published else None,
+        "published_from": known.published_from.value if known.published_from else None,
+        "site": known.site or None,
+        "language": known.language or None,
+        "url": known.url or None,
+        "media_type": article.media_type,
+        "loader": article.loader,
+        "fingerprint": article.fingerprint,
+        "text": article.text,
+        "title_span": _pair(article.title_span),
+        "paragraphs": _pairs(article.paragraphs),
+        "headings": _pairs(article.headings),
+        "boilerplate": _pairs(article.boilerplate),
+        "metadata_origins": dict(known.origins),
+    }
+
+
+def article_from_wire(wire: Mapping[str, Any]) -> Article:
+    """Read an article back."""
+    published = wire["published"]
+    certainty = wire["published_from"]
+    metadata = Metadata(
+        title=wire["title"],
+        authors=tuple(wire["authors"]),
+        published=datetime.date.fromisoformat(published) if published else None,
+        published_from=Certainty(certainty) if certainty else None,
+        site=wire["site"] or "",
+        language=wire["language"] or "",
+        url=wire["url"] or "",
+        origins=tuple(wire["metadata_origins"].items()),
+    )
+    return Article(
+        text=wire["text"],
+        paragraphs=_spans(wire["paragraphs"]),
+        metadata=metadata,
+        title_span=_span(wire["title_span"]),
+        headings=_spans(wire.get("headings", ())),
+        boilerplate=_spans(wire["boilerplate"]),
+        media_type=wire["media_type"],
+        loader=wire["loader"],
+    )
+
+
+def entity_to_wire(entity: Entity) -> Json:
+    """Return an object of `entities`."""
+    return {
+        "id": entity.id,
+        "label": entity.label.value,
+        "name": entity.name,
+        "mentions": _pairs(entity.mentions),
+        "score": entity.score,
+        "origin": _origin(entity.origin),
+    }
+
+
+def entity_from_wire(wire: Mapping[str, Any]) -> Entity:
+    """Read an entity back."""
+    return Entity(
+        id=wire["id"],
+        label=Label(wire["label"]),
+        name=wire["name"],
+        mentions=_spans(wire["mentions"]),
+        score=wire["score"],
+        origin=_origin_from(wire["origin"]),
+    )
+
+
+def number_to_wire(number: Number) -> Json:
+    """Return an object of `numbers`."""
+    return {
+        "id": number.id,
+        "start": number.span.start,
+        "end": number.span.end,
+        "kind": number.kind.value,
+        "value": number.value,
+        "low": number.low,
+        "high": number.high,
+        "unit": number.unit,
+        "modifier": number.modifier.value if number.modifier else None,
+        "modifier_span": _pair(number.modifier_span),
+        "modifier_text": number.modifier_text,
+        "counts": number.counts,
+        "counts_span": _pair(number.counts_span),
+        "event": number.event,
+        "partial": number.partial,
+        "quote": number.quote,
+        "future": number.future,
+        "reason": number.reason,
+        "score": number.score,
+        "origin": _origin(number.origin),
+    }
+
+
+def number_from_wire(wire: Mapping[str, Any]) -> Number:
+    """Read a number back."""
+    return Number(
+        id=wire["id"],
+        span=Span(wire["start"], wire["end"]),
+        kind=NumberKind(wire["kind"]),
+        value=wire["value"],
+        low=wire["low"],
+        high=wire["high"],
+        unit=wire["unit"],
+        modifier=Modifier(wire["modifier"]) if wire["modifier"] else None,
+        modifier_span=_span(wire["modifier_span"]),
+        modifier_text=wire["modifier_text"],
+        counts=wire["counts"],
+        counts_span=_span(wire["counts_span"]),
+        event=wire["event"],
+        partial=wire["partial"],
+        quote=wire["quote"],
+        future=wire.get("future", False),
+        reason=wire.get("reason"),
+        score=wire["score"],
+        origin=_origin_from(wire["origin"]),
+    )
+
+
+def quote_to_wire(quote: Quote) -> Json:
+    """Return an object of `quotes`."""
+    return {
+        "id": quote.id,
+        "contents": _pairs(quote.contents),
+        "cue": _pair(quote.cue),
+        "sources": _pairs(quote.sources),
+        "kind": quote.kind.value,
+        "speakers": list(quote.speakers),
+        "status": quote.status.value,
+        "tier": quote.tier.value,
+        "cue_lemma": quote.cue_lemma,
+        "tone": quote.tone.value,
+        "negated": quote.negated,
+        "addressee": quote.addressee,
+        "said_on": quote.said_on,
+        "chain": [{"mention": _pair(s.mention), "reason": s.reason} for s in quote.chain],
+        "score": quote.score,
+        "origin": _origin(quote.origin),
+    }
+
+
+def quote_from_wire(wire: Mapping[str, Any]) -> Quote:
+    """Read a quote back."""
+    return Quote(
+        id=wire["id"],
+        contents=_spans(wire["contents"]),
+        cue=_span(wire["cue"]),
+        sources=_spans(wire["sources"]),
+        kind=QuoteKind(wire["kind"]),
+        speakers=tuple(wire["speakers"]),
+        status=Status(wire["status"]),
+        tier=Tier(wire["tier"]),
+        cue_lemma=wire["cue_lemma"],
+        tone=Tone(wire["tone"]),
+        negated=wire["negated"],
+        addressee=wire["addressee"],
+        said_on=wire["said_on"],
+        chain=tuple(Step(Span(*s["mention"]), s["reason"]) for s in wire.get("chain", ())),
+        score=wire["score"],
+        origin=_origin_from(wire["origin"]),
+    )
+
+
+def source_to_wire(source: Source) -> Json:
+    """Return an object of `sources`."""
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind.value,
+        "entity": source.entity,
+        "mentions": _pairs(source.mentions),
+        "quotes": list(source.quotes),
+        "words": source.words,
+    }
+
+
+def source_from_wire(wire: Mapping[str, Any]) -> Source:
+    """Read a source back."""
+    return Source(
+        id=wire["id"],
+        name=wire["name"],
+        kind=SourceKind(wire["kind"]),
+        entity=wire["entity"],
+        mentions=_spans(wire["mentions"]),
+        quotes=tuple(wire["quotes"]),
+        words=wire["words"],
+    )
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [[s.start, s.end] for s in spans]
+
+
+def _span(pair: list[int] | None) -> Span | None:
+    return None if pair is None else Span(*pair)
+
+
+def _spans(pairs: Iterable[Iterable[int]]) -> tuple[Span, ...]:
+    return tuple(Span(*pair) for pair in pairs)
+
+
+def _origin(origin: Origin) -> Json:
+    return {"component": origin.component, "version": origin.version}
+
+
+def _origin_from(wire: Mapping[str, Any]) -> Origin:
+    return Origin(wire["component"], wire["version"])

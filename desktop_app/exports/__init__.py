@@ -1,0 +1,1 @@
+"""Analysis and review to Markdown, CSV and other forms."""

@@ -1,0 +1,1 @@
+"""The private SQLite library."""

@@ -1,0 +1,1 @@
+"""The window: renders session state and sends intents."""
