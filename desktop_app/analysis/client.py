@@ -1,0 +1,165 @@
+"""The window's side of the analysis worker; imports neither spaCy nor a model."""
+
+import itertools
+import multiprocessing
+import queue
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+
+from desktop_app.analysis.messages import (
+    Analyse,
+    Cancel,
+    Done,
+    Failed,
+    Part,
+    Prepare,
+    Progress,
+    Ready,
+    Reply,
+    Request,
+    Stop,
+)
+from desktop_app.core.analysis import Quality
+from desktop_app.core.article import Article
+
+Listener = Callable[[Progress | Part | Done | Failed], None]
+Post = Callable[[Callable[[], None]], None]
+
+_GRACE = 2.0
+
+
+def _run_worker(connection: "Connection[Reply, Request]") -> None:
+    """Begin the worker process; spaCy is imported there and only there."""
+    from desktop_app.analysis.worker import serve  # noqa: PLC0415
+
+    serve(connection)
+
+
+class AnalysisClient:
+    """Sends articles to one worker process and hands its replies to listeners.
+
+    The process is started when it is first needed, off the caller's thread, and again
+    after it died; what it was doing then is reported as failed.
+
+    Args:
+        post: Runs a function on the owner's thread; listeners are called through it.
+    """
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._jobs = itertools.count(1)
+        self._listeners: dict[int, Listener] = {}
+        self._outbox: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._process: SpawnProcess | None = None
+        self._connection: Connection[Request, Reply] | None = None
+        self._sender = threading.Thread(target=self._send, name="analysis-sender", daemon=True)
+        self._sender.start()
+        self._closed = False
+
+    @property
+    def process_id(self) -> int | None:
+        """The worker's process id while it runs."""
+        process = self._process
+        return process.pid if process is not None else None
+
+    def prepare(self, quality: Quality) -> None:
+        """Let the worker load its models now."""
+        self._outbox.put(Prepare(quality))
+
+    def submit(self, article: Article, quality: Quality, listener: Listener, first: int = 0) -> int:
+        """Ask for an analysis.
+
+        Args:
+            article: What to read.
+            quality: Which models to read with.
+            listener: Hears progress and parts, then once `Done` or `Failed`.
+            first: The code point whose surroundings are read first.
+
+        Returns:
+            The job's number.
+        """
+        job = next(self._jobs)
+        with self._lock:
+            self._listeners[job] = listener
+        self._outbox.put(Analyse(job, article, quality, first))
+        return job
+
+    def cancel(self, job: int) -> None:
+        """Stop a job; its listener hears a cancelled `Failed` once the worker has stopped."""
+        if job in self._listeners:
+            self._outbox.put(Cancel(job))
+
+    def close(self) -> None:
+        """End the worker, by force if it does not end by itself."""
+        self._closed = True
+        self._outbox.put(Stop())
+        self._outbox.put(None)
+        self._sender.join(_GRACE)
+        process = self._process
+        if process is None:
+            return
+        process.join(_GRACE)
+        if process.is_alive():
+            process.kill()
+            process.join()
+
+    def _send(self) -> None:
+        while (request := self._outbox.get()) is not None:
+            if self._connection is None:
+                if isinstance(request, Stop | Cancel):
+                    continue
+                self._connection = self._start()
+            try:
+                self._connection.send(request)
+            except (BrokenPipeError, ConnectionResetError, OSError):
+                self._connection = None
+                self._fail_all()
+
+    def _start(self) -> "Connection[Request, Reply]":
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(
+            target=_run_worker, args=(theirs,), name="galley-analysis", daemon=True
+        )
+        process.start()
+        theirs.close()
+        self._process = process
+        threading.Thread(
+            target=self._receive, args=(ours,), name="analysis-receiver", daemon=True
+        ).start()
+        return ours
+
+    def _receive(self, connection: "Connection[Request, Reply]") -> None:
+        while True:
+            try:
+                reply = connection.recv()
+            except (EOFError, OSError):
+                break
+            if not isinstance(reply, Ready):
+                self._deliver(reply)
+        if self._connection is connection:
+            self._connection = None
+        self._fail_all()
+
+    def _deliver(self, reply: Progress | Part | Done | Failed) -> None:
+        with self._lock:
+            ended = isinstance(reply, Done | Failed)
+            take = self._listeners.pop if ended else self._listeners.get
+            listener = take(reply.job, None)
+        if listener is not None:
+            self._post(lambda: listener(reply))
+
+    def _fail_all(self) -> None:
+        if self._closed:
+            return
+        for job in list(self._listeners):
+            self._deliver(
+                Failed(
+                    job,
+                    "The analysis stopped unexpectedly.",
+                    "The text stays readable. Analyse again with F5.",
+                )
+            )
