@@ -51,6 +51,7 @@ class AnalysisClient:
         self._post = post
         self._jobs = itertools.count(1)
         self._listeners: dict[int, Listener] = {}
+        self._sent: dict[int, int] = {}  # job -> id of the connection it went through
         self._outbox: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._process: SpawnProcess | None = None
@@ -112,11 +113,13 @@ class AnalysisClient:
                 if isinstance(request, Stop | Cancel):
                     continue
                 self._connection = self._start()
+            connection = self._connection
+            if isinstance(request, Analyse):
+                self._sent[request.job] = id(connection)
             try:
-                self._connection.send(request)
-            except (BrokenPipeError, ConnectionResetError, OSError):
-                self._connection = None
-                self._fail_all()
+                connection.send(request)
+            except OSError:
+                self._lost(connection)
 
     def _start(self) -> "Connection[Request, Reply]":
         context = multiprocessing.get_context("spawn")
@@ -140,22 +143,27 @@ class AnalysisClient:
                 break
             if not isinstance(reply, Ready):
                 self._deliver(reply)
-        if self._connection is connection:
-            self._connection = None
-        self._fail_all()
+        self._lost(connection)
 
     def _deliver(self, reply: Progress | Part | Done | Failed) -> None:
         with self._lock:
             ended = isinstance(reply, Done | Failed)
             take = self._listeners.pop if ended else self._listeners.get
             listener = take(reply.job, None)
+            if ended:
+                self._sent.pop(reply.job, None)
         if listener is not None:
             self._post(lambda: listener(reply))
 
-    def _fail_all(self) -> None:
+    def _lost(self, connection: "Connection[Request, Reply]") -> None:
+        """Report what was asked through a connection that is gone; the next goes another way."""
+        with self._lock:
+            if self._connection is connection:
+                self._connection = None
+            lost = [job for job, through in self._sent.items() if through == id(connection)]
         if self._closed:
             return
-        for job in list(self._listeners):
+        for job in lost:
             self._deliver(
                 Failed(
                     job,
