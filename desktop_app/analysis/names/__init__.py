@@ -1,0 +1,17 @@
+"""Names: raw name spans of a reading model to clustered, labelled entities."""
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from desktop_app.analysis.names.component import Names
+from desktop_app.analysis.names.tables import load_tables
+
+
+def make_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
+    """Make the component that sets `doc._.entities`."""
+    return Names(load_tables())
+
+
+Language.factory("galley_names", func=make_names)
