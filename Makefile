@@ -1,0 +1,68 @@
+# Everything a reader or a developer types. Each target does its own set-up in .venv first.
+
+# The folder of evaluation sets; `make eval` and `make bench` say "skipped" where it is missing.
+EVAL ?= ../shared/eval
+
+# What `make run` opens; an article of our own that shows every kind of mark.
+FILE ?= resources/samples/harbour.html
+
+BIN := .venv/bin
+SETUP := packaging/setup.sh pyproject.toml
+
+.PHONY: help run test test-window check eval bench pictures lock clean
+
+help:
+	@echo 'make run [FILE=path]   open the window on an article'
+	@echo 'make test [ARGS=...]   run the tests (ARGS go to pytest)'
+	@echo 'make test-window       the tests that need a real window (xvfb-run -a make test-window)'
+	@echo 'make check             lint, types, layers, dependencies, dead code'
+	@echo 'make eval              score the analysis on the sets in EVAL=$(EVAL)'
+	@echo 'make bench             run the benchmarks'
+	@echo 'make pictures          draw the screenshots of the documentation'
+	@echo 'make lock [ARGS=...]   write the lock files anew (ARGS=--upgrade: newest versions)'
+	@echo 'make clean             remove what tests and builds left behind'
+
+run: .venv/.runtime
+	@$(BIN)/python packaging/system_libraries.py --window
+	@$(BIN)/galley open "$(FILE)"
+
+test: .venv/.dev
+	@$(BIN)/python packaging/system_libraries.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "not window" $(ARGS)
+
+test-window: .venv/.dev
+	@$(BIN)/python packaging/system_libraries.py --window
+	QT_QPA_PLATFORM=xcb $(BIN)/python -m pytest -m window $(ARGS)
+
+check: .venv/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+	$(BIN)/vulture
+
+eval: .venv/.dev
+	@$(BIN)/python tests/benchmarks/evaluation.py "$(EVAL)"
+
+bench: .venv/.dev
+	@$(BIN)/python packaging/system_libraries.py
+	@$(BIN)/python -m tests.benchmarks.run "$(EVAL)"
+
+pictures: .venv/.dev
+	@$(BIN)/python packaging/system_libraries.py
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures.draw
+
+lock: .venv/.dev
+	$(BIN)/python -m pip install --quiet pip-tools==7.6.2
+	$(BIN)/python packaging/lock.py $(ARGS)
+
+clean:
+	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find desktop_app tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/.runtime: packaging/requirements.lock $(SETUP)
+	@packaging/setup.sh runtime
+
+.venv/.dev: packaging/requirements-dev.lock $(SETUP)
+	@packaging/setup.sh dev
