@@ -1,0 +1,193 @@
+"""Every command of the window: its words, its keys and its place in the menus."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+_CONTEXT = "Commands"
+SEPARATOR = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: a name for code, words for the menu, keys, and how it switches."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    group: str = ""
+
+
+def _(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
+
+
+MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
+    (
+        _("&File"),
+        (
+            Command("open", _("&Open…"), ("Ctrl+O",)),
+            Command("paste", _("&New from clipboard"), ("Ctrl+Shift+V",)),
+            "recent",
+            SEPARATOR,
+            Command("export_markdown", _("Export marks as &Markdown…"), ("Ctrl+E",)),
+            Command("export_csv", _("Export marks as &CSV…"), ("Ctrl+Shift+E",)),
+            Command("copy_markdown", _("Copy marks as Mark&down"), ("Ctrl+Shift+C",)),
+            Command("copy_csv", _("Copy marks as C&SV"), ("Ctrl+Alt+C",)),
+            SEPARATOR,
+            Command("quit", _("&Quit"), ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        _("&Edit"),
+        (
+            Command("undo", _("&Undo"), ("Ctrl+Z",)),
+            Command("redo", _("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+            SEPARATOR,
+            Command("find", _("&Find in article"), ("Ctrl+F",)),
+            Command("find_next", _("Find ne&xt"), ("F3",)),
+            Command("find_previous", _("Find pre&vious"), ("Shift+F3",)),
+            SEPARATOR,
+            Command("search", _("&Search the library"), ("Ctrl+Shift+F",)),
+        ),
+    ),
+    (
+        _("&View"),
+        (
+            Command("layer_names", _("&Names"), ("1",), checkable=True),
+            Command("layer_numbers", _("N&umbers"), ("2",), checkable=True),
+            Command("layer_quotes", _("&Quotes"), ("3",), checkable=True),
+            SEPARATOR,
+            Command("larger", _("&Larger text"), ("Ctrl++", "Ctrl+=")),
+            Command("smaller", _("&Smaller text"), ("Ctrl+-",)),
+            Command("usual_size", _("Usual text si&ze"), ("Ctrl+0",)),
+            SEPARATOR,
+            Command("theme_system", _("Follow the &system"), (), checkable=True, group="theme"),
+            Command("theme_light", _("Li&ght"), (), checkable=True, group="theme"),
+            Command("theme_sepia", _("S&epia"), (), checkable=True, group="theme"),
+            Command("theme_dark", _("&Dark"), (), checkable=True, group="theme"),
+            Command("theme_black", _("&Black"), (), checkable=True, group="theme"),
+            Command("theme_high-contrast", _("&High contrast"), (), checkable=True, group="theme"),
+            SEPARATOR,
+            Command("toggle_library", _("L&ibrary pane"), ("F9",), checkable=True),
+            Command("toggle_details", _("Details &pane"), ("F10",), checkable=True),
+            Command("furniture", _("Show page &furniture"), ("F8",), checkable=True),
+            Command("full_screen", _("F&ull screen"), ("F11",), checkable=True),
+        ),
+    ),
+    (
+        _("&Go"),
+        (
+            Command("next_mark", _("Next &mark"), ("J",)),
+            Command("previous_mark", _("P&revious mark"), ("K",)),
+            Command("next_quote", _("Next &quote"), ("Q",)),
+            Command("previous_quote", _("Previous q&uote"), ("Shift+Q",)),
+            Command("next_number", _("Next &number"), ("M",)),
+            Command("previous_number", _("Previous nu&mber"), ("Shift+M",)),
+            Command("next_name", _("Next n&ame"), ("E",)),
+            Command("previous_name", _("Previous nam&e"), ("Shift+E",)),
+            SEPARATOR,
+            Command("back", _("&Back"), ("Alt+Left",)),
+            Command("forward", _("&Forward"), ("Alt+Right",)),
+            SEPARATOR,
+            Command("tab_selection", _("&Selection"), ("Alt+1",)),
+            Command("tab_sources", _("S&ources"), ("Alt+2",)),
+            Command("tab_numbers", _("Num&bers"), ("Alt+3",)),
+            Command("tab_names", _("Na&mes"), ("Alt+4",)),
+            Command("tab_notes", _("No&tes"), ("Alt+5",)),
+        ),
+    ),
+    (
+        _("&Review"),
+        (
+            Command("accept", _("&Accept mark"), ("A",)),
+            Command("reject", _("&Reject mark"), ("R",)),
+            Command("change", _("&Change mark…"), ("C",)),
+            Command("note", _("&Note…"), ("N",)),
+            SEPARATOR,
+            Command("add_name", _("Mark selection as na&me"), ("Ctrl+1",)),
+            Command("add_number", _("Mark selection as n&umber"), ("Ctrl+2",)),
+            Command("add_quote", _("Mark selection as &quote"), ("Ctrl+3",)),
+            SEPARATOR,
+            Command("published", _("&Publication date…"), ("Ctrl+D",)),
+            Command("analyse", _("Anal&yse again"), ("F5",)),
+            Command("cancel", _("&Stop analysis"), ("Shift+F5",)),
+            SEPARATOR,
+            Command("status_unread", _("Unrea&d"), (), checkable=True, group="status"),
+            Command("status_in_review", _("&In review"), (), checkable=True, group="status"),
+            Command(
+                "status_reviewed", _("Re&viewed"), ("Ctrl+Return",), checkable=True, group="status"
+            ),
+            Command("star", _("S&tarred"), ("Ctrl+B",), checkable=True),
+        ),
+    ),
+    (
+        _("&Analysis"),
+        (
+            Command("quality_accurate", _("&Accurate"), (), checkable=True, group="quality"),
+            Command("quality_fast", _("&Fast"), (), checkable=True, group="quality"),
+            SEPARATOR,
+            Command("keep", _("&Keep what is opened in the library"), (), checkable=True),
+        ),
+    ),
+    (
+        _("&Help"),
+        (
+            Command("keys", _("&Keys"), ("F1",)),
+            Command("sample", _("Open the &sample article"), ()),
+            Command("about", _("&About Galley"), ()),
+        ),
+    ),
+)
+
+
+def words(text: str) -> str:
+    """Translate a command's words."""
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def plain(text: str) -> str:
+    """Return a command's words without the mark of its access key."""
+    return words(text).replace("&", "")
+
+
+class CommandSet:
+    """The actions of one window, by name, and the menu bar made of them.
+
+    Single letters are keys too: a field that is being typed into takes them first (Qt asks
+    it by ShortcutOverride), everywhere else they act on the article.
+    """
+
+    def __init__(self, window: QWidget, bar: QMenuBar) -> None:
+        self.actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self.recent = QMenu(words(_("Open &recent")), window)
+        for title, entries in MENUS:
+            menu = bar.addMenu(words(title))
+            for entry in entries:
+                if entry == SEPARATOR:
+                    menu.addSeparator()
+                elif isinstance(entry, str):
+                    menu.addMenu(self.recent)
+                else:
+                    menu.addAction(self._made(entry, window))
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return the action of a command."""
+        return self.actions[name]
+
+    def _made(self, command: Command, window: QWidget) -> QAction:
+        action = QAction(words(command.text), window)
+        action.setObjectName(command.name)
+        action.setCheckable(command.checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        window.addAction(action)
+        if command.group:
+            if command.group not in self._groups:
+                self._groups[command.group] = QActionGroup(window)
+            self._groups[command.group].addAction(action)
+        self.actions[command.name] = action
+        return action

@@ -1,0 +1,90 @@
+"""The line under the panes: what was found, what runs, and when it was saved."""
+
+import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from desktop_app.core.review import Standing
+
+_MESSAGE_SHOWN_MS = 8000
+
+
+class StatusLine(QWidget):
+    """Counts on the left, the work that runs with Cancel, the time of the last save right."""
+
+    cancel_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_line")
+        self._counts = self._label(self.tr("What was found"))
+        self._work = self._label(self.tr("What is running"))
+        self._saved = self._label(self.tr("Last saved"))
+        self._progress = QProgressBar()
+        self._progress.setAccessibleName(self.tr("Progress of the analysis"))
+        self._progress.setTextVisible(False)
+        self._progress.setFixedSize(120, 6)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel the analysis"))
+        self._cancel.setFlat(True)
+        self._cancel.clicked.connect(self.cancel_wished)
+        self._forget = QTimer(self, singleShot=True, interval=_MESSAGE_SHOWN_MS)
+        self._forget.timeout.connect(lambda: self._work.setText(""))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 12, 3)
+        row.setSpacing(16)
+        for widget in (self._counts, self._work, self._progress, self._cancel):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._saved)
+        self.show_idle("")
+
+    def show_counts(self, standing: Standing | None) -> None:
+        """Show how many marks and sources stand."""
+        self._counts.setText("" if standing is None else self._counted(standing))
+
+    def show_work(self, text: str, done: int, total: int) -> None:
+        """Show work that runs; a total of 0 or 1 moves without an end in sight."""
+        self._forget.stop()
+        self._work.setText(text)
+        self._progress.setRange(0, total if total > 1 else 0)
+        self._progress.setValue(done)
+        self._progress.setVisible(True)
+        self._cancel.setVisible(True)
+
+    def show_idle(self, text: str) -> None:
+        """Show that nothing runs, with a last word about what ran."""
+        self._work.setText(text)
+        self._progress.setVisible(False)
+        self._cancel.setVisible(False)
+
+    def show_message(self, text: str) -> None:
+        """Show a word in passing."""
+        self._work.setText(text)
+        self._forget.start()
+
+    def show_saved(self, at: datetime.datetime | None) -> None:
+        """Show when the last change reached the disk."""
+        self._saved.setText(self.tr("saved {}").format(f"{at:%H:%M:%S}") if at else "")
+
+    def text(self) -> str:
+        """Return all that is shown, for tests and screen readers."""
+        labels = (self._counts, self._work, self._saved)
+        return " · ".join(label.text() for label in labels if label.text())
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setAccessibleName(name)
+        label.setProperty("role", "soft")
+        return label
+
+    def _counted(self, standing: Standing) -> str:
+        found = standing.stands
+        speaking = [s for s in found.sources if s.quotes]
+        unnamed = sum(not s.named for s in speaking)
+        marks = self.tr("{} names · {} numbers · {} quotes").format(
+            len(found.entities), len(found.numbers), len(found.quotes)
+        )
+        sources = self.tr("{} sources, {} unnamed").format(len(speaking), unnamed)
+        return f"{marks}     {sources}"
