@@ -19,8 +19,8 @@ LABELS = {
     "MISC": Label.OTHER,
 }
 
-_LEFT = re.compile(r"(?:(?:the|a|an)\s+|[\s\"'“”‘’(\[.,;:–—-]+)", re.IGNORECASE)
-_RIGHT = re.compile(r"(?:['’]s|(?<=s)['’]|[\s\"“”‘’'(\[,;:!?–—-]+)$")
+_LEFT = re.compile(r"(?:(?i:the|a|an)\s+|(?:pro|anti|non|ex|pre|post)-|[\s\"'“”‘’(\[.,;:–—-]+)")
+_RIGHT = re.compile(r"(?:['’]s|(?<=s)['’]|\s(?:of|the|and|for|in|de)|[\s\"“”‘’'(\[,;:!?–—-]+)$")
 _NO_CLOSING = re.compile(r"[)\]]$")
 _DOTTED = re.compile(r"(?:^|[\s.])(?:[A-Z]|[A-Z][a-z]{1,3})\.$")
 _COMMON = frozenset({"NOUN", "VERB", "AUX", "ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ"})
@@ -42,9 +42,10 @@ def cleaned(doc: Doc, raw: Iterable[RawName], tables: Tables) -> list[Name]:
     tokens = {t.idx: t for t in doc}
     names: list[Name] = []
     for found in sorted(raw, key=lambda r: (r.span.start, -r.span.end)):
-        span = _without_title(_stripped(_whole_words(found.span, text), text, tables), text, tables)
-        form = " ".join(span.of(text).split())
         label = LABELS.get(found.label, Label.OTHER)
+        span = _stripped(_whole_words(found.span, label, text), text, tables)
+        span = _without_title(span, text, tables)
+        form = " ".join(span.of(text).split())
         if not _is_name(form) or (names and span.start < names[-1].span.end):
             continue
         names.append(Name(span, form, label, found.score))
@@ -56,8 +57,11 @@ def is_common_word(token: Token | None) -> bool:
     return token is not None and token.pos_ in _COMMON and not token.text.isupper()
 
 
-def _whole_words(span: Span, text: str) -> Span:
+def _whole_words(span: Span, label: Label, text: str) -> Span:
+    """Grow a span to its words; a person's also over a hyphen ("Lee Mei-ling")."""
     start, end = span.start, span.end
+    if label is Label.PERSON and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        end += 2
     while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():

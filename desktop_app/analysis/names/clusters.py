@@ -25,6 +25,11 @@ class Form:
         """The label with most votes."""
         return max(self.votes, key=lambda v: self.votes[v], default=Label.OTHER)
 
+    @property
+    def mean_score(self) -> float:
+        """How sure the model was of the labels it gave, 0-1."""
+        return sum(self.votes.values()) / self.count if self.count else 0.0
+
 
 class Clusters:
     """Forms joined into clusters (a union-find); each cluster is known by its first form."""

@@ -80,4 +80,4 @@ def _end_with_spaces(form: str, text: str, start: int, high: int) -> int | None:
 
 
 def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+    return character.isalnum() or character in "_$£€"  # "US$" is money

@@ -12,6 +12,7 @@ from desktop_app.analysis.names.tables import Tables
 from desktop_app.core.analysis import Label
 
 _ACRONYM_LENGTH = range(2, 8)
+_UNSURE = 0.7  # below this mean score a label says little against a full name in the text
 
 
 def join_forms(clusters: Clusters, tables: Tables, defined: Iterable[tuple[str, str]]) -> None:
@@ -25,6 +26,7 @@ def join_forms(clusters: Clusters, tables: Tables, defined: Iterable[tuple[str, 
     _join_persons(clusters, tables)
     _join_organisations(clusters, tables)
     _join_places(clusters, tables)
+    _join_products(clusters)
 
 
 def initials(words: Iterable[str], small: frozenset[str]) -> set[str]:
@@ -57,7 +59,7 @@ def _join_initials(clusters: Clusters, tables: Tables) -> None:
                 full[letters].append(form.text)
     for form in clusters.forms.values():
         letters = form.text.replace(".", "").replace(" ", "")
-        short = letters.isalpha() and letters.isupper() and len(letters) in _ACRONYM_LENGTH
+        short = letters.isalnum() and letters.isupper() and len(letters) in _ACRONYM_LENGTH
         if short and form.text not in tables.countries:
             clusters.join_if_one(form.text, full.get(letters, ()))
 
@@ -81,7 +83,8 @@ def _join_persons(clusters: Clusters, tables: Tables) -> None:
         ]  # fmt: skip
         clusters.join_if_one(person.text, longer)
     for form in clusters.forms.values():
-        if len(form.words) == 1 and _may_be(form, Label.PERSON) and not tables.is_nation(form.text):
+        unsure = _may_be(form, Label.PERSON) or form.mean_score < _UNSURE
+        if len(form.words) == 1 and unsure and not tables.is_nation(form.text):
             surname = [f.text for f in by_last.get(form.text, ())]
             if not surname and form.label is Label.PERSON:
                 surname = [f.text for f in by_first.get(form.text, ())]
@@ -114,7 +117,10 @@ def _join_organisations(clusters: Clusters, tables: Tables) -> None:
         for length in range(1, min(len(body.words), 6)):
             leading[body.words[:length]].append(body.text)
             if tables.is_nation(" ".join(body.words[:length])):
-                without_nation[body.words[length:]].append(body.text)
+                own = body.words[length:]
+                without_nation[own].append(body.text)
+                for short in range(2, len(own)):
+                    leading[own[:short]].append(body.text)
     for body in bodies:
         if len(body.words) > 1:
             clusters.join_if_one(body.text, without_nation.get(body.words, ()))
@@ -129,6 +135,18 @@ def _join_places(clusters: Clusters, tables: Tables) -> None:
                 longer = clusters.forms.get(form.text + joint + tail)
                 if longer and form.label is longer.label is Label.PLACE:
                     clusters.join(form.text, longer.text)
+
+
+def _join_products(clusters: Clusters) -> None:
+    """Join "Firefox" to "Mozilla Firefox": things are called by their last word."""
+    things = [f for f in clusters.forms.values() if f.label is Label.OTHER]
+    by_last: defaultdict[str, list[str]] = defaultdict(list)
+    for thing in things:
+        if len(thing.words) > 1:
+            by_last[thing.words[-1]].append(thing.text)
+    for thing in things:
+        if len(thing.words) == 1:
+            clusters.join_if_one(thing.text, by_last.get(thing.text, ()))
 
 
 def _may_be(form: Form, label: Label) -> bool:

@@ -34,7 +34,7 @@ def _signs(form: Form, tables: Tables) -> dict[Label, float]:
     signs: defaultdict[Label, float] = defaultdict(float)
     if form.text in tables.countries:
         signs[Label.PLACE] += _NATION
-    elif form.text in tables.demonyms:
+    elif form.text in tables.demonyms or form.text in tables.peoples:
         signs[Label.GROUP] += _NATION
     elif len(form.words) > 1 and form.label is not Label.PERSON:
         last = form.words[-1]

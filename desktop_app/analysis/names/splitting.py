@@ -1,5 +1,6 @@
 """Part two names that a reading model ran together ("US Al-Tanf")."""
 
+import re
 from dataclasses import replace
 
 from desktop_app.analysis.names.cleaning import Name
@@ -7,6 +8,7 @@ from desktop_app.analysis.names.tables import Tables
 from desktop_app.core.analysis import Label
 from desktop_app.core.spans import Span
 
+_JOINT = re.compile(r"[-–—/]")
 _APART = frozenset({Label.PLACE, Label.PERSON})
 
 
@@ -26,6 +28,8 @@ def split(names: list[Name], text: str, tables: Tables) -> list[Name]:
 
 def _parts(name: Name, alone: dict[str, Label], text: str, tables: Tables) -> list[Name]:
     covered = name.span.of(text)
+    if pair := _pair_of_nations(name, covered, tables):
+        return pair
     for at, character in enumerate(covered):
         if not character.isspace():
             continue
@@ -38,3 +42,22 @@ def _parts(name: Name, alone: dict[str, Label], text: str, tables: Tables) -> li
                 replace(name, span=Span(start, name.span.end), form=rest, label=alone[rest]),
             ]
     return [name]
+
+
+def _pair_of_nations(name: Name, covered: str, tables: Tables) -> list[Name] | None:
+    """Part "US-Iraq" and "Russia/China"."""
+    joint = _JOINT.search(covered)
+    if joint is None:
+        return None
+    halves = ((0, joint.start()), (joint.end(), len(covered)))
+    if not all(tables.is_nation(covered[a:b]) for a, b in halves):
+        return None
+    return [
+        Name(
+            Span(name.span.start + a, name.span.start + b),
+            covered[a:b],
+            Label.PLACE if covered[a:b] in tables.countries else Label.GROUP,
+            name.score,
+        )
+        for a, b in halves
+    ]

@@ -11,11 +11,13 @@ class Tables:
     """Word lists for names.
 
     `countries` maps every form of a country to its usual name; `demonyms` the words for its
-    people likewise. The rest are sets of words as they are written.
+    people likewise; `peoples` are those without a country, and believers. The rest are sets
+    of words as they are written.
     """
 
     countries: dict[str, str]
     demonyms: dict[str, str]
+    peoples: frozenset[str]
     titles: frozenset[str]
     name_suffixes: frozenset[str]
     small_words: frozenset[str]
@@ -47,6 +49,7 @@ def load_tables() -> Tables:
     return Tables(
         countries=countries,
         demonyms=demonyms,
+        peoples=frozenset(p + ending for p in words["peoples"] for ending in ("", "s")),
         titles=frozenset(words["titles"]),
         name_suffixes=frozenset(words["name_suffixes"]),
         small_words=frozenset(words["small_words"]),
