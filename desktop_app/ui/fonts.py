@@ -1,0 +1,73 @@
+"""Typefaces: the bundled variable fonts and how each kind of text is set."""
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from desktop_app.assets import resource
+
+READING_FACE = "Literata"
+WINDOW_FACE = "Inter"
+UI_SIZE = 13
+LABEL_SIZE = 11
+
+_FILES = ("Literata.ttf", "Inter.ttf", "Inter-Italic.ttf")
+_SERIF = ("Georgia", "Noto Serif", "DejaVu Serif", "serif")
+_SANS = ("Segoe UI", "Noto Sans", "DejaVu Sans", "sans-serif")
+_OPTICAL = {READING_FACE: (7, 72), WINDOW_FACE: (14, 32)}
+
+
+def load_fonts() -> tuple[str, ...]:
+    """Make the bundled fonts known to Qt; call once, after the QApplication is made.
+
+    Returns:
+        The names of the files that Qt could not read; the system's faces stand in for them.
+    """
+    return tuple(
+        name
+        for name in _FILES
+        if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0
+    )
+
+
+def reading_font(size: float, weight: int = 400, face: str = READING_FACE) -> QFont:
+    """Return the font of article text.
+
+    Args:
+        size: In pixels.
+        weight: 100 to 900 as in CSS, 400 is regular, 600 semibold.
+        face: The reader's chosen face; serif faces of the system follow it.
+    """
+    return _font((face, *_SERIF), size, weight)
+
+
+def ui_font(size: float = UI_SIZE, weight: int = 400, *, italic: bool = False) -> QFont:
+    """Return the font of everything that is not article text; size in pixels."""
+    font = _font((WINDOW_FACE, *_SANS), size, weight)
+    font.setItalic(italic)
+    return font
+
+
+def label_font(size: float = LABEL_SIZE) -> QFont:
+    """Return the font of small headings: capitals, semibold, letter-spaced."""
+    font = ui_font(size, 600)
+    font.setCapitalization(QFont.Capitalization.AllUppercase)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
+    return font
+
+
+def _font(families: tuple[str, ...], size: float, weight: int) -> QFont:
+    # A variable font shows only its regular style to Qt, so the weight is set on its axis;
+    # `setWeight` serves the fixed faces that stand in for it.
+    font = QFont(list(families))
+    font.setPixelSize(max(1, round(size)))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if families[0] in _OPTICAL:
+        low, high = _OPTICAL[families[0]]
+        font.setVariableAxis(_WEIGHT_AXIS, weight)
+        font.setVariableAxis(_OPTICAL_AXIS, min(high, max(low, size)))
+    else:
+        font.setWeight(QFont.Weight(weight))
+    return font
+
+
+_WEIGHT_AXIS = QFont.Tag.fromString("wght")
+_OPTICAL_AXIS = QFont.Tag.fromString("opsz")
