@@ -16,7 +16,7 @@ help:
 	@echo 'make test [ARGS=...]   run the tests (ARGS go to pytest)'
 	@echo 'make test-window       the tests that need a real window (xvfb-run -a make test-window)'
 	@echo 'make check             lint, types, layers, dependencies, dead code'
-	@echo 'make eval              score the analysis on the sets in EVAL=$(EVAL)'
+	@echo 'make eval [ARGS=quotes] score the analysis on the sets in EVAL=$(EVAL)'
 	@echo 'make bench             run the benchmarks'
 	@echo 'make pictures          draw the screenshots of the documentation'
 	@echo 'make lock [ARGS=...]   write the lock files anew (ARGS=--upgrade: newest versions)'
@@ -43,7 +43,7 @@ check: .venv/.dev
 	$(BIN)/vulture
 
 eval: .venv/.dev
-	@$(BIN)/python tests/benchmarks/evaluation.py "$(EVAL)"
+	@$(BIN)/python tests/benchmarks/evaluation.py "$(EVAL)" $(ARGS)
 
 bench: .venv/.dev
 	@$(BIN)/python packaging/system_libraries.py
