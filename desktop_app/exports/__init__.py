@@ -1,1 +1,1 @@
-"""Analysis and review to Markdown, CSV and other forms."""
+"""What stands in an article, as Markdown, CSV or plain text: pure functions of a `Standing`."""

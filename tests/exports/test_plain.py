@@ -1,0 +1,12 @@
+"""What stands, as plain text for a terminal."""
+
+from desktop_app.exports.plain import to_text
+
+
+def test_marks_stand_under_headings(reviewed):
+    text = to_text(reviewed)
+    assert "SOURCES\n  Tessa Venn (person): 1 quotation, 4 words" in text
+    assert "  Tessa Venn [mixed, speech]: “about 40 boats sank”" in text
+    assert "  no source stated [direct, speech]: “Nobody knows.”" in text
+    assert "  about 40 = about 40 [count] of boats" in text
+    assert "  Tessa Venn [person] 1" in text
