@@ -47,11 +47,11 @@ eval: .venv/.dev
 
 bench: .venv/.dev
 	@$(BIN)/python packaging/system_libraries.py
-	@$(BIN)/python -m tests.benchmarks.run "$(EVAL)"
+	@$(BIN)/python tests/benchmarks/run.py "$(EVAL)"
 
 pictures: .venv/.dev
 	@$(BIN)/python packaging/system_libraries.py
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures.draw
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/pictures/draw.py
 
 lock: .venv/.dev
 	$(BIN)/python -m pip install --quiet pip-tools==7.6.2
