@@ -1,10 +1,73 @@
-"""Resolve dates, times and durations in words against a publication date."""
+"""Resolve dates, times and durations in words against a publication date.
+
+A weekday is the most recent such day (the same day counts; the coming one when the words
+look ahead), a day of a month lies in the nearest year, "last week" is a week and not a day,
+"the past year" a duration and not a calendar year. Dates with a year need no publication.
+"""
 
 import datetime
+from dataclasses import replace
 
-from desktop_app.core.analysis import Number
+from desktop_app.core.amounts import read_amount
+from desktop_app.core.analysis import Number, NumberKind
+from desktop_app.core.date_phrases import calendar
+from desktop_app.core.date_reader import read_phrase
+from desktop_app.core.date_resolution import Resolved, resolved
+from desktop_app.core.lexemes import Reader, lexemes
+
+_OF_TIME = (NumberKind.DATE, NumberKind.TIME, NumberKind.DURATION, NumberKind.SET)
+_LEADING = ("the", "on", "in", "at", "since", "until", "by")
+
+
+def resolve(
+    phrase: str, published: datetime.date | None, *, future: bool = False
+) -> Resolved | None:
+    """Resolve a date, time or duration; `future` tells that the words around it look ahead.
+
+    The whole phrase must be one; a preposition or article in front is passed over. Returns
+    None for anything else.
+    """
+    lx = Reader(lexemes(" ".join(phrase.split())))
+    start = 0
+    while start < len(lx):
+        found = read_phrase(lx, start)
+        if found is not None and found[1] == len(lx):
+            return resolved(found[0], published, future=future)
+        if lx.low(start) not in _LEADING:
+            break
+        start += 1
+    return _duration(lx, start)
 
 
 def resolve_again(number: Number, text: str, published: datetime.date | None) -> Number:
-    """Return a date, time or duration resolved against another publication date."""
-    raise NotImplementedError
+    """Return a date, time or duration resolved against another publication date.
+
+    `text` is the article's text that the number's span counts in. A number of another kind,
+    or one whose words are not understood, is returned as it is.
+    """
+    if number.kind not in _OF_TIME:
+        return number
+    found = resolve(number.span.of(text), published, future=number.future)
+    if found is None or found.kind is not number.kind:
+        return number
+    return replace(
+        number,
+        value=found.value,
+        low=found.low,
+        high=found.high,
+        partial=found.partial,
+        reason=found.reason,
+    )
+
+
+def _duration(lx: Reader, start: int) -> Resolved | None:
+    amount = read_amount(lx, start)
+    if amount is None:
+        return None
+    read, j = amount
+    if lx.low(j) in ("-", "a", "an", "of"):
+        j += 1
+    unit = calendar().units.get(lx.low(j))
+    if unit is None or j + 1 != len(lx):
+        return None
+    return Resolved(NumberKind.DURATION, read.value, read.low, read.high, unit=unit)

@@ -1,0 +1,281 @@
+"""Read amounts written in digits or words: "1,200", "3.2bn", "two dozen", "hundreds"."""
+
+import json
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from desktop_app.assets import resource
+from desktop_app.core.lexemes import APART, SPACED, TOUCHING, Reader
+
+Value = float | int
+
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:[.]\d+)?")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_ONES, _TEENS, _TENS, _HUNDRED, _SCALE = "ones", "teens", "tens", "hundred", "scale"
+_BEFORE = {
+    _ONES: ("", _TENS, _HUNDRED, _SCALE),
+    _TEENS: ("", _HUNDRED, _SCALE),
+    _TENS: ("", _HUNDRED, _SCALE),
+    _HUNDRED: (_ONES, _TEENS, _TENS),
+    _SCALE: (_ONES, _TEENS, _TENS, _HUNDRED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value, or a range without one for vague amounts ("dozens"), with its scale.
+
+    `scale` is the factor that the last scale word contributed (1 without), so that a range
+    can share it ("10 to 15 billion"). `words` tells that it was written in words.
+    """
+
+    value: Value | None
+    low: Value | None = None
+    high: Value | None = None
+    scale: Value = 1
+    words: bool = False
+    fraction: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """Whether only an order of magnitude is known."""
+        return self.value is None
+
+    def times(self, factor: Value) -> "Amount":
+        """Return the amount multiplied, with the factor as its scale."""
+        if self.value is not None:
+            return replace(self, value=whole(self.value * factor), scale=factor)
+        low, high = self.low or 0, self.high or 0
+        top = (high + 1) * factor - 1 if high >= 24 else high * factor
+        return replace(self, low=low * factor, high=top, scale=factor)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The words that numbers are written in; see resources/numbers/words.json."""
+
+    ones: dict[str, int]
+    teens: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, int]
+    suffixes: dict[str, int]
+    money_suffixes: dict[str, int]
+    fractions: dict[str, int]
+    fraction_signs: dict[str, float]
+    ordinals: dict[str, int]
+    vague: dict[str, tuple[int, int]]
+    few: dict[str, tuple[int, int]]
+
+    def place(self, word: str) -> tuple[str, int] | None:
+        """Return the place and value of a word inside a number, or None."""
+        if word in self.ones:
+            return _ONES, self.ones[word]
+        if word in self.teens:
+            return _TEENS, self.teens[word]
+        if word in self.tens:
+            return _TENS, self.tens[word]
+        if word in self.scales:
+            return (_HUNDRED if word == "hundred" else _SCALE), self.scales[word]
+        return None
+
+
+@cache
+def number_words() -> NumberWords:
+    """Load the number words that are bundled with the program, once."""
+    table: dict[str, Any] = json.loads(resource("numbers", "words.json").read_text("utf-8"))
+    return NumberWords(**table)
+
+
+def whole(value: Value) -> Value:
+    """Return an int for a whole number, and else the value without a float's noise."""
+    if isinstance(value, int):
+        return value
+    rounded = round(value, 10)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def digits_value(text: str) -> Value | None:
+    """Read one numeral with the separators of English, Indian, Swiss or continental style.
+
+    Returns None for what is no number ("1.2.3", "12,34,5"). A lone comma before one or two
+    digits is a decimal comma.
+    """
+    if _ENGLISH.fullmatch(text) or _INDIAN.fullmatch(text):
+        text = text.replace(",", "")
+    elif _CONTINENTAL.fullmatch(text):
+        text = text.replace(".", "").replace(",", ".")
+    elif _SWISS.fullmatch(text):
+        text = text.replace("'", "").replace("’", "")
+    elif _DECIMAL_COMMA.fullmatch(text):
+        text = text.replace(",", ".")
+    elif not _PLAIN.fullmatch(text):
+        return None
+    return whole(float(text)) if "." in text else int(text)
+
+
+def read_amount(lx: Reader, i: int, money: bool = False) -> tuple[Amount, int] | None:
+    """Read the amount that begins at a lexeme.
+
+    Returns it with the index behind it, or None. With `money`, "m" and "b" are scales. A
+    unit is never taken in, nor a bare ordinal or "half" (see `read_fraction`).
+    """
+    read = _vague(lx, i) or _digits(lx, i, money) or read_fraction(lx, i) or _in_words(lx, i)
+    if read is None:
+        return None
+    amount, j = read
+    if amount.fraction and lx.low(j) in ("a", "an") and lx.low(j + 1) in number_words().scales:
+        return amount.times(number_words().scales[lx.low(j + 1)]), j + 2
+    return read
+
+
+def read_fraction(lx: Reader, i: int) -> tuple[Amount, int] | None:
+    """Read a fraction in words: "half", "a third", "two-thirds", "three quarters"."""
+    words = number_words()
+    if lx.low(i) == "half":
+        return Amount(0.5, words=True, fraction=True), i + 1
+    top = 1 if lx.low(i) in ("a", "an") else words.ones.get(lx.low(i))
+    if top is None:
+        return None
+    j = i + 2 if lx.joined(i + 1, "-") else i + 1
+    name = lx.low(j)
+    bottom = words.fractions.get(name)
+    plural = name.endswith("s") or name == "halves"
+    if bottom is None or plural == (top == 1) or (top == 1 and lx.low(j + 1) != "of"):
+        return None
+    return Amount(whole(top / bottom), words=True, fraction=True), j + 1
+
+
+def read_ordinal(lx: Reader, i: int) -> tuple[int, int] | None:
+    """Read an ordinal, "first", "20th", "twenty-first"; returns its value and the index behind."""
+    words = number_words()
+    item = lx[i]
+    if lx.is_numeral(i):
+        suffix = lx[i + 1]
+        value = digits_value(item.text)
+        good = suffix.gap == TOUCHING and suffix.low in ("st", "nd", "rd", "th")
+        return (value, i + 2) if good and isinstance(value, int) else None
+    if item.low in words.ordinals:
+        return words.ordinals[item.low], i + 1
+    if item.low in words.tens and lx[i + 1].low == "-" and lx.low(i + 2) in words.ordinals:
+        return words.tens[item.low] + words.ordinals[lx.low(i + 2)], i + 3
+    return None
+
+
+def _vague(lx: Reader, i: int) -> tuple[Amount, int] | None:
+    words = number_words()
+    low = lx.low(i)
+    if low in words.vague:
+        amount = Amount(None, *words.vague[low], words=True)
+        larger = lx.low(i + 2) if lx.low(i + 1) == "of" else ""
+        if larger in ("thousands", "millions", "billions", "trillions"):
+            return amount.times(words.vague[larger][0]), i + 3
+        return amount, i + 1
+    j = i + 1 if low in ("a", "the") else i
+    few = lx.low(j)
+    # "few" and "couple" without an article mean something else ("few doubt that").
+    if few not in words.few or (j == i and few != "several") or (low == "the" and few != "few"):
+        return None
+    amount, j = Amount(None, *words.few[few], words=True), j + 1
+    k = j + 1 if lx.low(j) == "of" and few in ("couple", "handful") else j
+    if lx.low(k) in words.scales:
+        return amount.times(words.scales[lx.low(k)]), k + 1
+    return None if low == "the" else (amount, j)
+
+
+def _digits(lx: Reader, i: int, money: bool) -> tuple[Amount, int] | None:
+    words = number_words()
+    item = lx[i]
+    if item.low in words.fraction_signs:
+        return Amount(words.fraction_signs[item.low], fraction=True), i + 1
+    if not lx.is_numeral(i):
+        return None
+    value, j = _grouped(lx, i)
+    if value is None:
+        return None
+    after = lx[j]
+    if after.low in words.fraction_signs and after.gap != APART:
+        return _scaled(lx, j + 1, Amount(value + words.fraction_signs[after.low]), money)
+    if lx.joined(j, "/") and lx.is_numeral(j + 1) and lx[j + 1].gap == TOUCHING:
+        return None
+    return _scaled(lx, j, Amount(value), money)
+
+
+def _grouped(lx: Reader, i: int) -> tuple[Value | None, int]:
+    """Read a numeral; blanks part groups of three in "1 234 567" and "10 000"."""
+    text, j = lx[i].text, i + 1
+    if len(text) <= 3 and text.isdigit():
+        while lx.is_numeral(j) and lx[j].gap == SPACED and re.fullmatch(r"\d{3}", lx[j].text):
+            text, j = text + lx[j].text, j + 1
+        if j == i + 2 and not text.endswith("000"):
+            text, j = lx[i].text, i + 1
+    return digits_value(text), j
+
+
+def _scaled(lx: Reader, j: int, amount: Amount, money: bool) -> tuple[Amount, int]:
+    words = number_words()
+    item = lx[j]
+    if item.gap == TOUCHING or money:
+        factor = words.suffixes.get(item.text)
+        if factor is None and money:
+            factor = words.money_suffixes.get(item.text)
+        if factor is not None and item.gap != APART:
+            return amount.times(factor), j + 1
+    k = j + 1 if lx.joined(j, "-") else j
+    if lx.low(k) in words.scales and lx[k].gap != APART:
+        factor = words.scales[lx.low(k)]
+        if lx.low(k + 1) in ("thousand", "million", "billion") and lx.low(k) in (
+            "hundred",
+            "thousand",
+        ):
+            return amount.times(factor * words.scales[lx.low(k + 1)]), k + 2
+        return amount.times(factor), k + 1
+    return _and_a_half(lx, j, amount) or (amount, j)
+
+
+def _in_words(lx: Reader, i: int) -> tuple[Amount, int] | None:
+    words = number_words()
+    if lx.low(i) in ("a", "an"):
+        if lx.low(i + 1) not in words.scales or lx[i + 1].gap == APART:
+            return None
+        factor = words.scales[lx.low(i + 1)]
+        return Amount(factor, scale=factor, words=True), i + 2
+    total, current, scale, before, j = 0, 0, 1, "", i
+    while (found := _next_word(lx, j, before)) is not None:
+        before, value, j = found
+        scale = value if before in (_HUNDRED, _SCALE) else 1
+        if before == _SCALE:
+            total, current = total + current * value, 0
+        else:
+            current = current * value if before == _HUNDRED else current + value
+    if j == i:
+        return None
+    amount = Amount(total + current, scale=scale, words=True)
+    return _and_a_half(lx, j, amount) or (amount, j)
+
+
+def _next_word(lx: Reader, j: int, before: str) -> tuple[str, int, int] | None:
+    """Read the word that goes on a number in words: its place, value and the index behind."""
+    k = j
+    if before:
+        with_and = lx.low(j) == "and" and before in (_HUNDRED, _SCALE)
+        k = j + 1 if with_and or lx.joined(j, "-") else j
+        if lx[k].gap == APART:
+            return None
+    place = number_words().place(lx.low(k))
+    if place is None or before not in _BEFORE[place[0]]:
+        return None
+    if lx.low(j) == "and" and place[0] in (_HUNDRED, _SCALE):
+        return None
+    return (*place, k + 1)
+
+
+def _and_a_half(lx: Reader, j: int, amount: Amount) -> tuple[Amount, int] | None:
+    if (lx.low(j), lx.low(j + 1), lx.low(j + 2)) != ("and", "a", "half"):
+        return None
+    return _scaled(lx, j + 3, replace(amount, value=(amount.value or 0) + 0.5), money=False)

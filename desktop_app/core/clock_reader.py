@@ -1,0 +1,62 @@
+"""Read times of day: "4:17 a.m.", "22:30", "noon", and parts of a day."""
+
+from desktop_app.core.date_phrases import calendar
+from desktop_app.core.lexemes import APART, TOUCHING, Reader
+
+_NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
+
+
+def read_clock(lx: Reader, i: int) -> tuple[str, int] | None:
+    """Return a time as ISO 8601 ("T04:17") and the index behind it, or None.
+
+    A bare number is a time only with "a.m." or "p.m." behind it or minutes after a colon.
+    """
+    if lx.low(i) in _NAMED:
+        return _NAMED[lx.low(i)], i + 1
+    text = lx[i].text
+    if not lx.is_numeral(i):
+        return None
+    minutes, j = None, i + 1
+    if text.isdigit() and len(text) <= 2:
+        if lx.joined(j, ":") and len(lx[j + 1].text) == 2 and lx[j + 1].gap == TOUCHING:
+            minutes, j = lx[j + 1].text, j + 2
+            # Seconds belong to the time but are not kept.
+            if lx.joined(j, ":") and len(lx[j + 1].text) == 2 and lx[j + 1].text.isdigit():
+                j += 2
+    elif len(text) in (4, 5) and text[-3] == "." and text.replace(".", "").isdigit():
+        text, minutes = text.split(".")
+    else:
+        return None
+    half = _half(lx, j)
+    if half is None and (minutes is None or "." in lx[i].text):
+        return None
+    if minutes is not None and not (minutes.isdigit() and int(minutes) < 60):
+        return None
+    return _clock(int(text), minutes or "00", half, j)
+
+
+def _clock(hour: int, minutes: str, half: tuple[str, int] | None, j: int) -> tuple[str, int] | None:
+    if half is None:
+        return (f"T{hour:02}:{minutes}", j) if hour < 24 else None
+    if not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + (12 if half[0] == "p" else 0)
+    return f"T{hour:02}:{minutes}", half[1]
+
+
+def _half(lx: Reader, j: int) -> tuple[str, int] | None:
+    """Read a.m. or p.m. in its many spellings: its first letter and the index behind it."""
+    low = lx.low(j)
+    if lx[j].gap == APART:
+        return None
+    if low in ("am", "pm"):
+        return low[0], j + 1
+    if low in ("a", "p") and lx.joined(j + 1, ".") and lx.joined(j + 2, "m"):
+        return low, j + 4 if lx.joined(j + 3, ".") else j + 3
+    return None
+
+
+def read_part(lx: Reader, j: int) -> tuple[str, int] | None:
+    """Return the code of a part of the day named there ("TNI") and the index behind it."""
+    code = calendar().parts.get(lx.low(j))
+    return ("T" + code, j + 1) if code and lx[j].gap not in (APART, TOUCHING) else None
