@@ -8,7 +8,6 @@ nearly as good; otherwise the reader is asked, for nothing is moved on a guess.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from desktop_app.core.spans import Span
@@ -180,11 +179,21 @@ def _aligned(exact: str, text: str, start: int) -> tuple[Span, float] | None:
 def _nearest(words: str, text: str, start: int, slack: int) -> tuple[Span, float] | None:
     """Return the stretch with the fewest edits to the words, beginning near `start`.
 
-    The algorithm of Sellers (1980): edit distance to any substring of a window, in time
-    length of the words times length of the window. None if too few characters are left.
+    None if too few characters are left.
     """
     begin = max(0, start - slack)
-    window = text[begin : start + len(words) + slack]
+    found, edits = _fewest_edits(words, text[begin : start + len(words) + slack])
+    likeness = 1 - edits / len(words)
+    if likeness < _QUOTE_FLOOR or not found:
+        return None
+    return found.shifted(begin), likeness
+
+
+def _fewest_edits(words: str, window: str) -> tuple[Span, int]:
+    """Return the stretch of a window with the smallest edit distance to words, and that.
+
+    The algorithm of Sellers (1980), in time length of the words times that of the window.
+    """
     costs, starts = list(range(len(words) + 1)), [0] * (len(words) + 1)
     best = (len(words), 0, 0)
     for end, character in enumerate(window, 1):
@@ -201,10 +210,7 @@ def _nearest(words: str, text: str, start: int, slack: int) -> tuple[Span, float
             costs[at], starts[at] = cost, origin
         best = min(best, (costs[-1], starts[-1], end), key=lambda b: b[0])
     edits, first, last = best
-    likeness = 1 - edits / len(words)
-    if likeness < _QUOTE_FLOOR or first == last:
-        return None
-    return Span(begin + first, begin + last), likeness
+    return Span(first, last), edits
 
 
 def _nearest_occurrences(words: str, text: str, place: int) -> list[int]:
@@ -239,14 +245,13 @@ def _run(one: str, other: str) -> int:
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _context(anchor: Anchor, span: Span, text: str) -> float:
-    """Count the context characters found before and after the span, in order."""
+def _context(anchor: Anchor, span: Span, text: str) -> int:
+    """Count the context characters that are still about the span."""
     before = text[max(0, span.start - CONTEXT) : span.start]
     after = text[span.end : span.end + CONTEXT]
-    return _shared(anchor.prefix, before) + _shared(anchor.suffix, after)
+    return _kept(anchor.prefix, before) + _kept(anchor.suffix, after)
 
 
-def _shared(one: str, other: str) -> float:
-    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-    # Single characters match anywhere by chance.
-    return sum(b.size for b in blocks if b.size > 2 or b.size == len(one))
+def _kept(context: str, window: str) -> int:
+    # Any two texts are alike to about half by chance, so an edit counts twice.
+    return max(0, len(context) - 2 * _fewest_edits(context, window)[1])

@@ -7,11 +7,9 @@ reading, are LibraryErrors with a next step.
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
 from pathlib import Path
-from sqlite3 import Connection
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,30 +18,16 @@ from desktop_app.core.article import Article
 from desktop_app.core.review import Review
 from desktop_app.library import reads, writes
 from desktop_app.library.backups import Backups, Clock
-from desktop_app.library.database import Readers
-from desktop_app.library.faults import gone, told
+from desktop_app.library.catalogue import Catalogue
+from desktop_app.library.faults import gone
 from desktop_app.library.marker import Marker
-from desktop_app.library.records import (
-    ArticleId,
-    ArticleRow,
-    Counts,
-    Elsewhere,
-    Health,
-    Hit,
-    ReadingStatus,
-    Saved,
-    SavedSearch,
-    Shelf,
-    Stored,
-)
-from desktop_app.library.search import search
+from desktop_app.library.records import ArticleId, Health, ReadingStatus, Saved
 from desktop_app.library.writer import Writer
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 T = TypeVar("T")
-EVERYTHING = Shelf()
 
 
 def local_time() -> datetime.datetime:
@@ -51,16 +35,15 @@ def local_time() -> datetime.datetime:
     return datetime.datetime.now().astimezone()
 
 
-class Library:
+class Library(Catalogue):
     """A folder with `galley.sqlite` and `backups/`; made by the first write, not before."""
 
     def __init__(self, directory: Path, clock: Clock = local_time) -> None:
-        self.path = directory / "galley.sqlite"
+        super().__init__(directory / "galley.sqlite", self._upgrade)
         self._clock = clock
         self._backups = Backups(self.path, clock)
         self._marker = Marker(directory)
         self._writer = Writer(self.path, self._backups, self._marker)
-        self._readers = Readers(self.path, self._upgrade)
 
     def __enter__(self) -> "Library":
         """Return the library itself."""
@@ -82,7 +65,7 @@ class Library:
     def close(self) -> None:
         """Commit what waits and leave cleanly; no write is taken afterwards."""
         self._writer.close()
-        self._readers.close()
+        super().close()
 
     def save_article(
         self, article: Article, original: bytes, name: str, sha256: str | None = None
@@ -156,65 +139,6 @@ class Library:
 
         return self._about(article, work)
 
-    def load(self, article: ArticleId) -> Stored:
-        """Return an article with everything kept about it."""
-        with self._reading() as connection:
-            found = reads.stored(connection, article)
-        if found is None:
-            raise gone(self.path)
-        return found
-
-    def original(self, article: ArticleId) -> bytes:
-        """Return the bytes an article was loaded from."""
-        with self._reading() as connection:
-            found = reads.original(connection, article)
-        if found is None:
-            raise gone(self.path)
-        return found
-
-    def find_by_fingerprint(self, fingerprint: str) -> ArticleId | None:
-        """Return the newest article with this text, or None."""
-        with self._reading() as connection:
-            return reads.by_fingerprint(connection, fingerprint)
-
-    def articles(self, shelf: Shelf = EVERYTHING, limit: int = 200) -> tuple[ArticleRow, ...]:
-        """Return the articles of a shelf, the newest first."""
-        with self._reading() as connection:
-            return reads.listed(connection, shelf, limit)
-
-    def recent(self, limit: int = 20) -> tuple[ArticleRow, ...]:
-        """Return the articles opened last."""
-        return self.articles(Shelf(opened=True), limit)
-
-    def counts(self) -> Counts:
-        """Return how many articles the smart lists hold."""
-        with self._reading() as connection:
-            return reads.counts(connection)
-
-    def searches(self) -> tuple[SavedSearch, ...]:
-        """Return the kept searches by name."""
-        with self._reading() as connection:
-            return reads.searches(connection)
-
-    def search(self, words: str, limit: int = 50, shelf: Shelf = EVERYTHING) -> tuple[Hit, ...]:
-        """Return the articles that hold the words, the best of the newest first."""
-        with self._reading() as connection:
-            return search(connection, words, shelf, limit)
-
-    def mentions_elsewhere(
-        self, name: str, not_in: ArticleId | None = None, limit: int = 50
-    ) -> tuple[Elsewhere, ...]:
-        """Return other articles that name something so, each by its first mention."""
-        with self._reading() as connection:
-            return reads.mentions_elsewhere(connection, name, not_in, limit)
-
-    def quotes_elsewhere(
-        self, source: str, not_in: ArticleId | None = None, limit: int = 50
-    ) -> tuple[Elsewhere, ...]:
-        """Return what a source of this name says in other articles."""
-        with self._reading() as connection:
-            return reads.quotes_elsewhere(connection, source, not_in, limit)
-
     def left_badly(self) -> bool:
         """Tell whether a program died while it was writing here, so that a check is due."""
         return self._marker.left_badly()
@@ -253,8 +177,3 @@ class Library:
             return work(db)
 
         return self._writer.submit(guarded, durable=durable)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with told(self.path), self._readers.connection() as connection:
-            yield connection

@@ -76,6 +76,12 @@ def sha256_of(connection: sqlite3.Connection, article: ArticleId) -> str | None:
     return found[0]["original"] if found else None
 
 
+def by_original(connection: sqlite3.Connection, sha256: str) -> ArticleId | None:
+    """Return the article that was loaded from some bytes, or None."""
+    found = select(connection, "SELECT id FROM articles WHERE original = ?", (sha256,))
+    return ArticleId(found[0]["id"]) if found else None
+
+
 def by_fingerprint(connection: sqlite3.Connection, fingerprint: str) -> ArticleId | None:
     """Return the newest article with a text, or None."""
     sql = "SELECT max(id) AS id FROM articles WHERE fingerprint = ?"
