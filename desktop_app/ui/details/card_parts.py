@@ -1,0 +1,135 @@
+"""The parts of a card: its head, its rows, and who speaks in the article."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.ui.details.bars import BarView
+from desktop_app.ui.details.facts import Card, Passage, Row, ToMark
+from desktop_app.ui.details.flow import FlowLayout
+from desktop_app.ui.details.rows import LABEL_WIDTH, RowView, wrapping_label
+from desktop_app.ui.details.shares import Share
+from desktop_app.ui.details.wording import Say, percent
+from desktop_app.ui.fonts import reading_font, ui_font
+from desktop_app.ui.theme import Theme
+
+PASSAGE_PIXELS = 17
+HEADLINE_PIXELS = 17
+_SPEAKERS = 5
+
+
+class PassageLabel(QLabel):
+    """The words of a quote with a bar at their edge; a click leads to them."""
+
+    activated = Signal(object)
+
+    def __init__(self, passage: Passage) -> None:
+        super().__init__(passage.text)
+        self._target = passage.target
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(reading_font(PASSAGE_PIXELS))
+        self.setProperty("role", "passage")
+        self.setProperty("manner", passage.manner.value)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(passage.text)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
+        """Go to the quote."""
+        self.activated.emit(self._target)
+
+
+class RowsView(QFrame):
+    """Rows without a heading, with the labels in one column."""
+
+    activated = Signal(object)
+
+    def __init__(self, rows: tuple[Row, ...], theme: Theme) -> None:
+        super().__init__()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
+        for row in rows:
+            view = RowView(row, LABEL_WIDTH, theme)
+            view.activated.connect(self.activated)
+            lines.addWidget(view)
+
+
+class HeadView(QWidget):
+    """Headline, soft line, chips and the words of the quote."""
+
+    activated = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(2)
+
+    def show_card(self, card: Card) -> None:
+        """Show the head of a card."""
+        self._headline(card.headline)
+        self._lines.addWidget(wrapping_label(card.subline, "soft"))
+        chips = FlowLayout()
+        for words in card.chips:
+            chip = QLabel(words)
+            chip.setProperty("role", "chip")
+            chips.addWidget(chip)
+        self._lines.addSpacing(6)
+        self._lines.addLayout(chips)
+        self._lines.addSpacing(6)
+        if card.passage is not None:
+            label = PassageLabel(card.passage)
+            label.activated.connect(self.activated)
+            self._lines.addWidget(label)
+            self._lines.addSpacing(6)
+
+    def add_rows(self, rows: RowsView) -> None:
+        """Put rows under the head."""
+        rows.activated.connect(self.activated)
+        self._lines.addWidget(rows)
+
+    def show_nothing(self, headline: str, hint: str, totals: str) -> None:
+        """Say that nothing is selected, how to select, and what the article holds."""
+        self._headline(headline)
+        self._lines.addWidget(wrapping_label(hint, "soft"))
+        if totals:
+            self._lines.addSpacing(8)
+            self._lines.addWidget(wrapping_label(totals))
+
+    def _headline(self, text: str) -> None:
+        label = wrapping_label(text, "headline")
+        label.setFont(ui_font(HEADLINE_PIXELS, 600))
+        self._lines.addWidget(label)
+
+
+class OverviewView(QFrame):
+    """Who speaks in the article: a bar and a percentage for each of the first few."""
+
+    activated = Signal(object)
+
+    def __init__(self, shares: tuple[Share, ...], theme: Theme, say: Say) -> None:
+        super().__init__()
+        title = wrapping_label(say("Who speaks in this article"), "group")
+        title.setFont(ui_font(weight=600))
+        self.setAccessibleName(title.text())
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(title, 0, 0, 1, 3)
+        widest = max(share.share for share in shares) or 1.0
+        for at, share in enumerate(shares[:_SPEAKERS], start=1):
+            self._add(grid, at, share, share.share / widest, theme)
+
+    def _add(self, grid: QGridLayout, at: int, share: Share, length: float, theme: Theme) -> None:
+        row = Row("", share.name, target=ToMark(share.quotes[0].id))
+        name = RowView(row, 0, theme)
+        name.setFixedWidth(136)
+        name.activated.connect(self.activated)
+        words = percent(share.share)
+        name.setAccessibleName(f"{share.name}: {words}")
+        grid.addWidget(name, at, 0)
+        grid.addWidget(BarView(length, share.manner, theme), at, 1)
+        grid.addWidget(QLabel(words), at, 2)

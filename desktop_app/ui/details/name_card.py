@@ -1,0 +1,83 @@
+"""The card of a name: who or what it is, every mention, its quotes and its company."""
+
+from collections import Counter
+
+from desktop_app.core.analysis import Entity, Quote
+from desktop_app.core.spans import Span
+from desktop_app.ui.details.facts import Card, Group, Row, ToMark, ToPlace
+from desktop_app.ui.details.lookup import Lookup
+from desktop_app.ui.details.passages import excerpt, sentence_around, shortened
+from desktop_app.ui.details.wording import LABELS, Say, counted, dotted, origin_text, score_text
+
+
+def name_card(entity: Entity, lookup: Lookup, say: Say) -> Card:
+    """Return the card of an entity."""
+    kind = say(LABELS[entity.label])
+    mentions = counted(len(entity.mentions), say("mention"), say("mentions"))
+    groups = (
+        _mentions(entity, lookup, say),
+        _quotes(say("Says here"), lookup.quotes_by(entity), lookup, say),
+        _quotes(say("Said about it here"), lookup.quotes_about(entity), lookup, say),
+        _company(entity, lookup, say),
+    )
+    return Card(
+        mark=entity.id,
+        headline=entity.name,
+        subline=dotted(kind, mentions),
+        chips=tuple(filter(None, (kind, score_text(entity.score, say)))),
+        rows=_rows(entity, lookup, say),
+        verdict=lookup.verdict(entity.id),
+        groups=tuple(g for g in groups if g.rows),
+    )
+
+
+def forms_of(entity: Entity, text: str) -> tuple[tuple[str, int], ...]:
+    """Return how an article writes a name, with how often, the most frequent first."""
+    forms = Counter(" ".join(m.of(text).split()) for m in entity.mentions)
+    return tuple(forms.most_common())
+
+
+def _rows(entity: Entity, lookup: Lookup, say: Say) -> tuple[Row, ...]:
+    forms = [f"{form} ({count})" for form, count in forms_of(entity, lookup.text)]
+    rows = []
+    if forms:
+        rows.append(Row(say("Written as"), ", ".join(forms), target=ToPlace(entity.mentions[0])))
+    rows.append(Row(say("Found by"), origin_text(entity.origin, say)))
+    return tuple(rows)
+
+
+def _mentions(entity: Entity, lookup: Lookup, say: Say) -> Group:
+    return Group(say("Every mention"), tuple(_mention(m, lookup) for m in entity.mentions))
+
+
+def _mention(mention: Span, lookup: Lookup) -> Row:
+    sentence = sentence_around(mention, lookup.text, lookup.paragraph_of(mention))
+    shown, at = excerpt(mention, sentence, lookup.text)
+    number = lookup.paragraph_number(mention) + 1
+    return Row(f"¶ {number}", shown, target=ToPlace(mention), emphasis=(at.start, at.end))
+
+
+def _quotes(title: str, quotes: tuple[Quote, ...], lookup: Lookup, say: Say) -> Group:
+    rows = (
+        Row(
+            say(q.kind.value),
+            shortened(" … ".join(span.of(lookup.text) for span in q.contents)),
+            soft=", ".join(s.name for s in lookup.speakers_of(q)),
+            target=ToMark(q.id),
+        )
+        for q in quotes
+    )
+    return Group(title, tuple(rows))
+
+
+def _company(entity: Entity, lookup: Lookup, say: Say) -> Group:
+    rows = (
+        Row(
+            say(LABELS[other.label]),
+            other.name,
+            soft=counted(count, say("paragraph"), say("paragraphs")),
+            target=ToMark(other.id),
+        )
+        for other, count in lookup.appears_with(entity)
+    )
+    return Group(say("Appears with"), tuple(rows))

@@ -1,0 +1,140 @@
+"""The table of every figure of an article."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from desktop_app.core.analysis import Number
+from desktop_app.core.corrections import Verdict
+from desktop_app.ui.details.choosing import Index
+from desktop_app.ui.details.lookup import Lookup
+from desktop_app.ui.details.number_card import claimant, modifier_words, written_number
+from desktop_app.ui.details.wording import DATED, Say, value_text
+from desktop_app.ui.fonts import ui_font
+
+Cell = Callable[[Number], str]
+_ROOT = QModelIndex()
+
+
+class NumbersModel(QAbstractTableModel):
+    """One row a number; cells are made when they are asked for, so that many cost nothing."""
+
+    def __init__(self, say: Say, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self._lookup: Lookup | None = None
+        self._rows: tuple[Number, ...] = ()
+        self._order = (-1, Qt.SortOrder.AscendingOrder)
+        self._columns: tuple[tuple[str, Cell], ...] = (
+            (say("As written"), self._written),
+            (say("Value"), lambda n: "" if n.kind in DATED else value_text(n)),
+            (say("Unit"), lambda n: n.unit or ""),
+            (say("What"), lambda n: n.counts or n.event or ""),
+            (say("Modifier"), lambda n: modifier_words(n, say)),
+            (say("Date"), lambda n: value_text(n) if n.kind in DATED else ""),
+            (say("Whose claim"), self._claimant),
+        )
+
+    def show_lookup(self, lookup: Lookup | None) -> None:
+        """Show the numbers of an article, in the order chosen before."""
+        self.beginResetModel()
+        self._lookup = lookup
+        self._rows = lookup.standing.analysis.numbers if lookup else ()
+        self._sort()
+        self.endResetModel()
+
+    def number(self, index: Index) -> Number | None:
+        """Return the number of a row."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def row_of(self, mark_id: str) -> int | None:
+        """Return the row of a mark, or None."""
+        return next((i for i, n in enumerate(self._rows) if n.id == mark_id), None)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of figures."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return a column's heading."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section][0]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's text; a rejected number is struck out and says so."""
+        number = self.number(index)
+        if number is None or self._lookup is None:
+            return None
+        heading, cell = self._columns[index.column()]
+        rejected = self._lookup.verdict(number.id) is Verdict.REJECTED
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell(number)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                words = f"{heading}: {cell(number)}"
+                return f"{words} ({self._say('rejected')})" if rejected else words
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() == 1:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.FontRole if rejected:
+                font = ui_font()
+                font.setStrikeOut(True)
+                return font
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column: values as values, everything else as words; -1 as in the text."""
+        self.layoutAboutToBeChanged.emit()
+        self._order = (column, order)
+        kept = [(i, self.number(i)) for i in self.persistentIndexList()]
+        self._sort()
+        rows = {n.id: row for row, n in enumerate(self._rows)}
+        for old, number in kept:
+            if number is not None:
+                new = self.index(rows[number.id], old.column())
+                self.changePersistentIndex(old, new)
+        self.layoutChanged.emit()
+
+    def as_text(self, rows: Iterable[int]) -> str:
+        """Return rows as lines of tab-separated cells, with a line of headings."""
+        lines = ["\t".join(heading for heading, _ in self._columns)]
+        for row in rows:
+            cells = (cell(self._rows[row]) for _, cell in self._columns)
+            lines.append("\t".join(" ".join(words.split()) for words in cells))
+        return "\n".join(lines)
+
+    def _sort(self) -> None:
+        column, order = self._order
+        if self._lookup is None:
+            return
+        numbers = self._lookup.standing.analysis.numbers
+        if column < 0:
+            self._rows = numbers
+            return
+        reverse = order == Qt.SortOrder.DescendingOrder
+        self._rows = tuple(sorted(numbers, key=self._key(column), reverse=reverse))
+
+    def _key(self, column: int) -> Callable[[Number], tuple[bool, Any]]:
+        if column == 1:
+            return lambda n: _rank(n.low if n.value is None else n.value)
+        if column == 5:
+            return lambda n: (n.kind in DATED, str(n.value or n.low or n.partial or ""))
+        cell = self._columns[column][1]
+        return lambda n: (True, cell(n).casefold())
+
+    def _written(self, number: Number) -> str:
+        return written_number(number, self._lookup.text) if self._lookup else ""
+
+    def _claimant(self, number: Number) -> str:
+        return claimant(number, self._lookup, self._say) if self._lookup else ""
+
+
+def _rank(value: float | int | str | None) -> tuple[bool, float]:
+    return (True, float(value)) if isinstance(value, int | float) else (False, 0.0)

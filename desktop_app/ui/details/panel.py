@@ -1,0 +1,285 @@
+"""The right-hand pane: everything about the selected mark, and lists of what was found."""
+
+import datetime
+import uuid
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.analysis import Entity, Mark, Number
+from desktop_app.core.anchors import anchor_of
+from desktop_app.core.corrections import Correction, Judge, Note, Verdict
+from desktop_app.core.review import Standing
+from desktop_app.core.spans import Span
+from desktop_app.ui.details.cards import card_of, elsewhere_group, notes_group
+from desktop_app.ui.details.editors import (
+    EditorCard,
+    NameEditorCard,
+    NoteEditorCard,
+    NumberEditorCard,
+    QuoteEditorCard,
+)
+from desktop_app.ui.details.facts import (
+    Elsewhere,
+    Target,
+    ToArticle,
+    ToMark,
+    ToNote,
+    ToPlace,
+)
+from desktop_app.ui.details.look import sheet_of
+from desktop_app.ui.details.lookup import Lookup
+from desktop_app.ui.details.names_view import NamesView
+from desktop_app.ui.details.notes_view import NotesView
+from desktop_app.ui.details.numbers_view import NumbersView
+from desktop_app.ui.details.selection_view import SelectionView
+from desktop_app.ui.details.shares import Share, shares_of, totals_text
+from desktop_app.ui.details.sources_view import SourcesView
+from desktop_app.ui.theme import Theme
+
+TABS = ("selection", "sources", "numbers", "names", "notes")
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
+
+
+def _new_id() -> str:
+    return f"note-{uuid.uuid4().hex}"
+
+
+class DetailsPanel(QWidget):
+    """Shows what stands; sends corrections and never changes anything itself.
+
+    Signals: `corrected` a Correction, `mark_selected` the id of a mark, `place_requested` a
+    Span, `article_requested` the id of another article, `edit_closed` nothing: an editor
+    was closed and the keyboard may go back to the article.
+    """
+
+    corrected = Signal(object)
+    mark_selected = Signal(str)
+    place_requested = Signal(object)
+    article_requested = Signal(int)
+    edit_closed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        now: Callable[[], datetime.datetime] = _now,
+        new_id: Callable[[], str] = _new_id,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._now, self._new_id = now, new_id
+        self._lookup: Lookup | None = None
+        self._mark: str | None = None
+        self._elsewhere: tuple[Elsewhere, ...] = ()
+        self._shares: tuple[Share, ...] = ()
+        self._stale: set[str] = set(TABS)
+        self.selection = SelectionView(theme, self.tr)
+        self.sources = SourcesView(theme, self.tr)
+        self.numbers = NumbersView(self.tr)
+        self.names = NamesView(self.tr)
+        self.notes = NotesView(theme, self.tr)
+        self.tabs = QTabWidget()
+        self._lay_out()
+        self._connect()
+        self.setStyleSheet(sheet_of(theme))
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the pane in another theme."""
+        self.setStyleSheet(sheet_of(theme))
+        for view in (self.selection, self.sources, self.notes):
+            view.set_theme(theme)
+        self._show_card()
+
+    def show_standing(self, standing: Standing | None) -> None:
+        """Show what stands now; a mark that is still there stays shown, an open editor open."""
+        same = _text(standing) == (self._lookup.text if self._lookup else None)
+        if not same:
+            self._keep_drafts()
+        self._lookup = None if standing is None else Lookup(standing)
+        self._shares = shares_of(self._lookup, self.tr) if self._lookup else ()
+        if not same or self._shown() is None:
+            self._mark, self._elsewhere = None, ()
+            self.selection.close_editor()
+        self._stale = set(TABS)
+        self._refresh()
+
+    def show_mark(self, mark_id: str | None) -> None:
+        """Show a mark on the Selection tab; None shows that nothing is selected."""
+        if mark_id != self._mark:
+            self._keep_drafts()
+            self._mark, self._elsewhere = mark_id, ()
+        self._stale.add("selection")
+        if mark_id is not None and self.current_tab() not in ("numbers", "names"):
+            self.show_tab("selection")
+        self._refresh()
+
+    def show_elsewhere(self, items: Sequence[Elsewhere]) -> None:
+        """Show what the library holds on the shown mark."""
+        self._elsewhere = tuple(items)
+        self._stale.add("selection")
+        self._refresh()
+
+    def show_tab(self, name: str) -> None:
+        """Show a tab: selection, sources, numbers, names or notes.
+
+        Raises:
+            ValueError: If there is no such tab.
+        """
+        self.tabs.setCurrentIndex(TABS.index(name.lower()))
+
+    def current_tab(self) -> str:
+        """Return the name of the tab that is shown."""
+        return TABS[self.tabs.currentIndex()]
+
+    def accept(self) -> None:
+        """Accept the shown mark."""
+        self._judge(Verdict.ACCEPTED)
+
+    def reject(self) -> None:
+        """Reject the shown mark."""
+        self._judge(Verdict.REJECTED)
+
+    def change(self) -> None:
+        """Open the editor of the shown mark."""
+        mark = self._shown()
+        if mark is not None:
+            self._open(self._editor_of(mark))
+
+    def note(self) -> None:
+        """Open the editor of a new note on the shown mark."""
+        mark = self._shown()
+        if mark is not None:
+            self._open(NoteEditorCard(self._blank_note(mark.spans[0], mark.id), self.tr))
+
+    def note_passage(self, span: Span) -> None:
+        """Open the editor of a new note on a passage, on the Notes tab."""
+        if self._lookup is not None:
+            self.show_tab("notes")
+            self.notes.edit(self._blank_note(span, None))
+
+    def _shown(self) -> Mark | None:
+        return self._lookup.mark(self._mark) if self._lookup else None
+
+    def _judge(self, verdict: Verdict) -> None:
+        mark = self._shown()
+        if mark and self._lookup and self._lookup.verdict(mark.id) is not verdict:
+            self.corrected.emit(Judge(mark.id, verdict))
+
+    def _editor_of(self, mark: Mark) -> EditorCard:
+        if isinstance(mark, Entity):
+            return NameEditorCard(mark, self.tr)
+        if isinstance(mark, Number):
+            return NumberEditorCard(mark, self.tr)
+        sources = self._lookup.standing.analysis.sources if self._lookup else ()
+        return QuoteEditorCard(mark, sources, self.tr)
+
+    def _blank_note(self, span: Span, mark: str | None) -> Note:
+        text = self._lookup.text if self._lookup else ""
+        return Note(self._new_id(), "", anchor_of(span, text), mark, self._now())
+
+    def _open(self, editor: EditorCard) -> None:
+        self.show_tab("selection")
+        editor.applied.connect(self._apply)
+        self.selection.open_editor(editor)
+
+    def _apply(self, corrections: tuple[Correction, ...]) -> None:
+        self.selection.close_editor()
+        for correction in corrections:
+            self.corrected.emit(correction)
+
+    def _keep_drafts(self) -> None:
+        """Keep a note that was being written when the reader went elsewhere."""
+        if isinstance(self.selection.editor, NoteEditorCard):
+            self.selection.editor.apply()
+        self.selection.close_editor()
+        self.notes.keep_draft()
+
+    def _follow(self, target: Target) -> None:
+        match target:
+            case ToMark(mark):
+                self.mark_selected.emit(mark)
+            case ToPlace(span):
+                self.place_requested.emit(span)
+            case ToArticle(article):
+                self.article_requested.emit(article)
+            case ToNote(note_id):
+                notes = self._lookup.standing.notes if self._lookup else ()
+                note = next((n for n in notes if n.id == note_id), None)
+                if note is not None:
+                    self._open(NoteEditorCard(note, self.tr))
+
+    def _refresh(self) -> None:
+        """Bring the tab that is shown up to date; the others when they are shown."""
+        tab = self.current_tab()
+        notes = self._lookup.standing.notes if self._lookup else ()
+        count = f" {len(notes):,}" if notes else ""
+        self.tabs.setTabText(TABS.index("notes"), f"{self.tr('Notes')}{count}")
+        if tab not in self._stale:
+            return
+        self._stale.discard(tab)
+        match tab:
+            case "selection":
+                self._show_card()
+            case "sources":
+                self.sources.show_shares(self._shares, self._totals(), self._lookup)
+            case "numbers":
+                self.numbers.show_lookup(self._lookup)
+                self.numbers.show_mark(self._mark)
+            case "names":
+                self.names.show_lookup(self._lookup)
+            case _:
+                self.notes.show_notes(notes)
+
+    def _show_card(self) -> None:
+        mark, lookup = self._shown(), self._lookup
+        if mark is None or lookup is None:
+            self.selection.show_card(None, (), self._shares, self._totals())
+            return
+        groups = (
+            notes_group(mark.id, lookup, self.tr),
+            elsewhere_group(self._elsewhere, self.tr),
+        )
+        card = card_of(mark, lookup, self.tr)
+        shown = [g for g in groups if g is not None]
+        self.selection.show_card(card, shown, self._shares, self._totals())
+
+    def _totals(self) -> str:
+        return totals_text(self._shares, self.tr) if self._lookup else ""
+
+    def _lay_out(self) -> None:
+        titles = ("Selection", "Sources", "Numbers", "Names", "Notes")
+        views = (self.selection, self.sources, self.numbers, self.names, self.notes)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.tabBar().setExpanding(False)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setAccessibleName(self.tr("Details"))
+        self.setAccessibleName(self.tr("Details"))
+        for view, title in zip(views, titles, strict=True):
+            self.tabs.addTab(view, self.tr(title))
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.tabs)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(lambda _: self._refresh())
+        self.selection.activated.connect(self._follow)
+        self.selection.edit_closed.connect(self.edit_closed)
+        actions = self.selection.actions_view
+        actions.verdict_chosen.connect(self._judge)
+        actions.change_wished.connect(self.change)
+        actions.note_wished.connect(self.note)
+        for view in (self.sources, self.numbers, self.names):
+            view.mark_chosen.connect(self.mark_selected)
+        self.notes.note_chosen.connect(lambda note: self.place_requested.emit(note.anchor.span))
+        self.notes.corrected.connect(self.corrected)
+        self.notes.edit_closed.connect(self.edit_closed)
+
+
+def _text(standing: Standing | None) -> str | None:
+    return None if standing is None else standing.article.text

@@ -1,0 +1,100 @@
+"""Who speaks in an article and how much of its quoted words each has."""
+
+from dataclasses import dataclass
+
+from desktop_app.core.analysis import Quote, SourceKind, Status
+from desktop_app.core.spans import Span
+from desktop_app.core.tally import words_in
+from desktop_app.ui.details.facts import Manner
+from desktop_app.ui.details.lookup import Lookup
+from desktop_app.ui.details.quote_card import manner_of
+from desktop_app.ui.details.wording import NO_SOURCE, Say, counted
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One source's part: `share` is its part (0-1) of all words attributed to anyone or no one.
+
+    The quotes without a source make a share of their own, with source None.
+    """
+
+    source: str | None
+    name: str
+    kind: SourceKind | None
+    quotes: tuple[Quote, ...]
+    words: int
+    share: float
+    manner: Manner
+
+    @property
+    def named(self) -> bool:
+        """Whether a reader could look this source up by its name."""
+        return self.kind is not None and self.kind is not SourceKind.UNNAMED
+
+    @property
+    def first(self) -> Span:
+        """The first place where it speaks."""
+        return self.quotes[0].contents[0]
+
+
+def shares_of(lookup: Lookup, say: Say) -> tuple[Share, ...]:
+    """Return the shares of all who speak, the one with most words first, "no source" last."""
+    found = []
+    for source in lookup.stands.sources:
+        quotes = lookup.said_by(source.id)
+        if quotes:
+            manner = _manner(quotes, lookup)
+            found.append((source.id, source.name, source.kind, quotes, source.words, manner))
+    found.sort(key=lambda part: -part[4])
+    orphans = tuple(q for q in lookup.stands.quotes if not lookup.speakers_of(q))
+    words = sum(words_in(q, lookup.text) for q in orphans)
+    total = max(1, words + sum(part[4] for part in found))
+    shares = [Share(*part[:5], part[4] / total, part[5]) for part in found]
+    if orphans:
+        name = say(NO_SOURCE)
+        shares.append(Share(None, name, None, orphans, words, words / total, Manner.UNNAMED))
+    return tuple(shares)
+
+
+def totals_text(shares: tuple[Share, ...], say: Say) -> str:
+    """Sum up who speaks: "5 quotes from 3 sources, 1 unnamed; 2 quotations without ...".
+
+    Only quotes with a stated source count as from a source; the others, also those whose
+    speaker was inferred, as without a stated one.
+    """
+    quotes = {q.id: q for share in shares for q in share.quotes}
+    stated = {name for name, q in quotes.items() if q.status is Status.STATED and q.speakers}
+    speaking = [s for s in shares if s.source and any(q.id in stated for q in s.quotes)]
+    unnamed = sum(1 for s in speaking if not s.named)
+    without = len(quotes) - len(stated)
+    if not quotes:
+        return say("Nobody is quoted in this article.")
+    line = (
+        f"{counted(len(stated), say('quote'), say('quotes'))} {say('from')} "
+        f"{counted(len(speaking), say('source'), say('sources'))}"
+    )
+    if unnamed:
+        line += f", {unnamed:,} {say('unnamed')}"
+    if without:
+        orphans = counted(without, say("quotation"), say("quotations"))
+        line += f"; {orphans} {say('without a stated source')}"
+    return line
+
+
+def share_subline(share: Share, say: Say) -> str:
+    """Say what kind of source it is and how often it speaks, in one soft line."""
+    count = counted(len(share.quotes), say("quote"), say("quotes"))
+    words = counted(share.words, say("word"), say("words"))
+    if share.kind is None:
+        return f"{count} · {words}"
+    if share.kind is SourceKind.UNNAMED:
+        return f"{say('unnamed')} · {count} · {words}"
+    return f"{say(share.kind.value)} · {say('named')} · {count} · {words}"
+
+
+def _manner(quotes: tuple[Quote, ...], lookup: Lookup) -> Manner:
+    """Return how a source's quotes mostly stand; denied when at least half of them are."""
+    manners = [manner_of(q, lookup.speakers_of(q)) for q in quotes]
+    if Manner.UNNAMED in manners:
+        return Manner.UNNAMED
+    return Manner.DENIED if 2 * manners.count(Manner.DENIED) >= len(manners) else Manner.SAID
