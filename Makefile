@@ -4,7 +4,7 @@
 EVAL ?= ../shared/eval
 
 # What `make run` opens; an article of our own that shows every kind of mark.
-FILE ?= resources/samples/harbour.html
+FILE ?= $(firstword $(wildcard resources/samples/*))
 
 BIN := .venv/bin
 SETUP := packaging/setup.sh pyproject.toml
