@@ -58,8 +58,8 @@ class Article:
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 of the text, in hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+        """SHA-256 of the text, in hexadecimal; a lone surrogate counts as its three bytes."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def body(self) -> tuple[Span, ...]:
