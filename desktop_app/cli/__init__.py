@@ -1,0 +1,27 @@
+"""The command line, without a display and without Qt.
+
+    galley [open] [--] FILE...        open files in the window
+    galley analyse FILE...            print what an article says, who says so and how much
+    galley analyse --from-jsonl IN    the same for lines of {"id", "text", "published"?}
+    galley extract FILE...            print an article's text and metadata
+    galley extract --stdin            the same for paths that come on standard input
+    galley import PATH...             keep files and folders in the library
+    galley search WORDS...            find articles in the library
+    galley export ARTICLE             print an article's marks as Markdown or CSV
+
+Exit codes:
+
+| code | meaning |
+| --- | --- |
+| 0 | everything was done |
+| 1 | something could not be done; each fault is a line on standard error, the rest was done |
+| 2 | the command was not understood |
+| 130 | interrupted (Ctrl+C) |
+| 141 | nobody reads the output any more |
+| 143 | asked to end (SIGTERM) |
+"""
+
+from desktop_app.cli.arguments import COMMANDS, Launch, is_command, launch_of
+from desktop_app.cli.command import main
+
+__all__ = ["COMMANDS", "Launch", "is_command", "launch_of", "main"]

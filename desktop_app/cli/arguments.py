@@ -1,0 +1,146 @@
+"""The words of a command line and what they ask for."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app import __version__
+from desktop_app.core.analysis import Quality
+
+COMMANDS = ("analyse", "extract", "import", "search", "export")
+_OPEN = "open"
+_ALWAYS_OURS = frozenset({"-h", "--help", "--version"})
+_TAKE_A_WORD = frozenset({"--data", "--quality"})
+
+_EPILOG = """\
+exit codes:
+  0    everything was done
+  1    something could not be done; each fault is a line on standard error, the rest was done
+  2    the command was not understood
+  130  interrupted (Ctrl+C)
+  141  nobody reads the output any more
+  143  asked to end (SIGTERM)
+
+A first word that is no command is a file to open; `galley open FILE` and `galley -- FILE`
+open a file of any name.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """What the window is to start with; None where nothing was said."""
+
+    files: tuple[Path, ...]
+    data: Path | None
+    quality: Quality | None
+
+
+def is_command(words: Sequence[str]) -> bool:
+    """Tell whether the words (without the program's name) are for the command line."""
+    at = _first_word(words)
+    if any(word in _ALWAYS_OURS for word in words[: at + 1]):
+        return True
+    return at < len(words) and words[at] in COMMANDS
+
+
+def launch_of(words: Sequence[str]) -> Launch:
+    """Return what the window is to start with.
+
+    Raises:
+        SystemExit: With code 2 if the words make no sense, 0 after `open --help`.
+    """
+    at = _first_word(words)
+    opened = words if at < len(words) and words[at] == _OPEN else [*words[:at], _OPEN, *words[at:]]
+    args = parser().parse_args(opened)
+    return Launch(tuple(args.files), getattr(args, "data", None), getattr(args, "quality", None))
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands; its result has `command` and that command's words."""
+    shared = _shared()
+    top = argparse.ArgumentParser(
+        prog="galley",
+        description="Read news articles: who is named, how much is claimed and who says so.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[shared],
+    )
+    top.add_argument("--version", action="version", version=f"Galley {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str, about: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=about, description=about, parents=[shared])
+
+    _add_open(command(_OPEN, "Open files in the window."))
+    _add_analyse(command("analyse", "Print what articles say, who says so and how much."))
+    _add_extract(command("extract", "Print the text and metadata of articles."))
+    _add_import(command("import", "Keep files and the files of folders in the library."))
+    _add_search(command("search", "Find articles in the library by their words."))
+    _add_export(command("export", "Print the marks of one article."))
+    return top
+
+
+def _shared() -> argparse.ArgumentParser:
+    """Return the options that may stand before and after a command."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument("--data", type=Path, metavar="DIR", help="folder of the library")
+    shared.add_argument(
+        "--quality",
+        type=Quality,
+        choices=tuple(Quality),
+        metavar="{accurate,fast}",
+        help="which models read (default: accurate)",
+    )
+    return shared
+
+
+def _add_open(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE")
+
+
+def _add_analyse(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    command.add_argument(
+        "--from-jsonl",
+        metavar="IN.jsonl",
+        help='read lines of {"id", "text", "published"?}, the text exactly as it is; "-" is '
+        "standard input",
+    )
+    command.add_argument("--format", choices=("json", "text"), default="json")
+    command.add_argument("--jsonl", action="store_true", help="print one JSON object a line")
+
+
+def _add_extract(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    command.add_argument("--stdin", action="store_true", help="read paths, one a line")
+    command.add_argument("--format", choices=("json", "text"), default="json")
+
+
+def _add_import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    command.add_argument("--no-analysis", action="store_true", help="leave the analysis for later")
+
+
+def _add_search(command: argparse.ArgumentParser) -> None:
+    command.add_argument("words", nargs="+", metavar="WORDS")
+    command.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_export(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "article", metavar="ARTICLE", help="an article's number (see `galley search`) or a file"
+    )
+    command.add_argument("--format", choices=("markdown", "csv"), default="markdown")
+
+
+def _first_word(words: Sequence[str]) -> int:
+    """Return the index of the first word that is neither an option nor an option's value."""
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word == "--" or not word.startswith("-"):
+            return at
+        at += 2 if word in _TAKE_A_WORD else 1
+    return at

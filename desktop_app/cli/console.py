@@ -1,0 +1,46 @@
+"""What a command prints: results on one stream, faults on the other, each line at once."""
+
+import io
+import json
+from typing import Any, TextIO
+
+from desktop_app.core.errors import AppError
+
+
+class Console:
+    """Prints lines, flushed, and counts faults.
+
+    JSON holds every code point as it is; a lone surrogate becomes its escape.
+    """
+
+    def __init__(self, out: TextIO, err: TextIO) -> None:
+        self._out = out
+        self._err = err
+        self.faults = 0
+        for stream in (out, err):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+    @property
+    def exit_code(self) -> int:
+        """0 when there was no fault, else 1."""
+        return 1 if self.faults else 0
+
+    def text(self, text: str) -> None:
+        """Print a text as it is."""
+        self._out.write(text)
+        self._out.flush()
+
+    def json(self, value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+        """Print a value as JSON on one line."""
+        self.text(json.dumps(value, ensure_ascii=False) + "\n")
+
+    def fault(self, fault: AppError) -> None:
+        """Print a fault as one line on the error stream."""
+        self.faults += 1
+        self.note(str(fault))
+
+    def note(self, text: str) -> None:
+        """Print one line on the error stream."""
+        self._err.write(" ".join(text.split()) + "\n")
+        self._err.flush()

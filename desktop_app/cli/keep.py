@@ -1,0 +1,59 @@
+"""`galley import`: keep files in the library, then analyse what is not analysed yet."""
+
+import argparse
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from desktop_app.cli.analyst import Analyst
+from desktop_app.cli.console import Console
+from desktop_app.cli.files import articles_of
+from desktop_app.cli.shelves import library_of
+from desktop_app.core.errors import AppError, LoadError
+from desktop_app.library.library import Library
+from desktop_app.library.records import ArticleId
+from desktop_app.loaders.registry import Registry
+
+
+def run(args: argparse.Namespace, console: Console) -> None:
+    """Keep every text first, so that none is lost when an analysis takes long or fails."""
+    with library_of(args) as library:
+        waiting = list(_keep(args.paths, library, console))
+        if not args.no_analysis:
+            _analyse(waiting, library, Analyst(getattr(args, "quality", None)), console)
+
+
+def _keep(paths: Iterable[Path], library: Library, console: Console) -> Iterator[ArticleId]:
+    for loaded in articles_of(_files(paths, console), console):
+        name = Path(loaded.path).name
+        saved = library.save_article(loaded.article, loaded.original, name, loaded.sha256).result()
+        did = "already there" if saved.existed else "imported"
+        console.text(f"{saved.id}\t{did}\t{loaded.article.title}\n")
+        yield saved.id
+
+
+def _analyse(
+    articles: Iterable[ArticleId], library: Library, analyst: Analyst, console: Console
+) -> None:
+    for article in dict.fromkeys(articles):
+        try:
+            stored = library.load(article)
+            if stored.analysis is None:
+                analysis = analyst.analyse(stored.review.standing().article)
+                library.save_analysis(article, analysis).result()
+                console.text(f"{article}\tanalysed\t{stored.article.title}\n")
+        except AppError as fault:
+            console.fault(fault)
+
+
+def _files(paths: Iterable[Path], console: Console) -> Iterator[Path]:
+    """Yield files, and of folders every file that a loader knows by its name."""
+    suffixes = Registry().suffixes()
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in suffixes and p.is_file()]
+        if not found:
+            reason = "There is no file in this folder that Galley reads."
+            console.fault(LoadError(str(path), reason, "Name another folder, or its files."))
+        yield from found
