@@ -1,0 +1,1 @@
+"""The left pane: search, lists and the articles in them."""

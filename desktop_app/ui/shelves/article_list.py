@@ -1,0 +1,153 @@
+"""The list of articles: two lines of title, one of facts."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop_app.library.records import ArticleRow
+from desktop_app.ui.fonts import ui_font
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROW = Qt.ItemDataRole.UserRole
+_FACTS = Qt.ItemDataRole.UserRole + 1
+_EDGE = 8
+_TITLE_LINES = 2
+
+
+class ArticleListModel(QAbstractListModel):
+    """Rows of the library, each with a line of facts or a passage that was found."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[tuple[ArticleRow, str], ...] = ()
+
+    def show_rows(self, rows: tuple[tuple[ArticleRow, str], ...]) -> None:
+        """Show rows, each with its second line."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def place_of(self, article_id: int | None) -> int:
+        """Return the row of an article, or -1."""
+        places = (p for p, (row, _) in enumerate(self._rows) if row.id == article_id)
+        return next(places, -1)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return how many articles are listed."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a title, the line of facts, or the row itself."""
+        row, facts = self._rows[index.row()]
+        known: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            Qt.ItemDataRole.ToolTipRole: f"{row.title}\n{facts}",
+            Qt.ItemDataRole.AccessibleTextRole: f"{row.title}, {facts}, {row.status.value}",
+            _ROW: row,
+            _FACTS: facts,
+        }
+        return known.get(role)
+
+    def row_at(self, index: _Index) -> ArticleRow:
+        """Return the article at an index."""
+        return self._rows[index.row()][0]
+
+
+class _ArticleDelegate(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        painter.save()
+        palette = option.palette
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, palette.highlight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(palette.link().color())
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        row: ArticleRow = index.data(_ROW)
+        inner = option.rect.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        font = ui_font(weight=600)
+        painter.setFont(font)
+        painter.setPen(palette.windowText().color())
+        at = inner.top()
+        for line in _lines(("★ " if row.starred else "") + row.title, inner.width()):
+            painter.drawText(QRect(inner.left(), at, inner.width(), 18), 0, line)
+            at += 18
+        small = ui_font(12)
+        painter.setFont(small)
+        painter.setPen(palette.placeholderText().color())
+        facts = QFontMetrics(small).elidedText(
+            index.data(_FACTS), Qt.TextElideMode.ElideRight, inner.width()
+        )
+        painter.drawText(QRect(inner.left(), at + 2, inner.width(), 17), 0, facts)
+        painter.setPen(palette.mid().color())
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row: ArticleRow = index.data(_ROW)
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        text = ("★ " if row.starred else "") + row.title
+        return QSize(width, len(_lines(text, width - 2 * _EDGE)) * 18 + 19 + 2 * _EDGE)
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """Break a title into at most two lines, the last one elided."""
+    font = ui_font(weight=600)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption())
+    layout.beginLayout()
+    lines: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 20))
+        if len(lines) == _TITLE_LINES - 1:
+            rest = text[line.textStart() :]
+            metrics = QFontMetrics(font)
+            lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(width, 20)))
+            break
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+    layout.endLayout()
+    return lines
+
+
+class ArticleListView(QListView):
+    """A list of articles; Enter or a click opens one."""
+
+    article_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.articles = ArticleListModel(self)
+        self.setModel(self.articles)
+        self.setItemDelegate(_ArticleDelegate(self))
+        self.setAccessibleName(self.tr("Articles"))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.activated.connect(self._choose)
+        self.clicked.connect(self._choose)
+
+    def select_article(self, article_id: int | None) -> None:
+        """Show which article is open, without opening it."""
+        place = self.articles.place_of(article_id)
+        if place >= 0:
+            self.setCurrentIndex(self.articles.index(place))
+        else:
+            self.clearSelection()
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.article_chosen.emit(int(self.articles.row_at(index).id))
