@@ -1,0 +1,1 @@
+"""Use cases of the open article and of the library; no Qt."""

@@ -1,0 +1,104 @@
+"""Which article is analysed now and which wait: the open one always comes first."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.analysis.client import AnalysisClient
+from desktop_app.analysis.messages import Done, Failed, Part, Progress
+from desktop_app.core.analysis import Quality
+from desktop_app.core.article import Article
+
+Heard = Callable[["Task", Progress | Part | Done | Failed], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An article to be analysed; `key` is what the asker knows it by.
+
+    An `urgent` task is the open article's; `first` is the code point to read from.
+    """
+
+    key: object
+    article: Article
+    quality: Quality
+    first: int = 0
+    urgent: bool = False
+
+
+class AnalysisQueue:
+    """Hands tasks to the worker one at a time.
+
+    An urgent task pushes what runs off the worker; what was not urgent begins again later.
+
+    Args:
+        client: The worker.
+        heard: Hears every reply with its task; a push-off is not reported.
+    """
+
+    def __init__(self, client: AnalysisClient, heard: Heard) -> None:
+        self._client = client
+        self._heard = heard
+        self._waiting: deque[Task] = deque()
+        self._running: Task | None = None
+        self._job = 0
+        self._pushed: set[int] = set()
+
+    @property
+    def waiting(self) -> int:
+        """How many tasks wait behind the one that runs."""
+        return len(self._waiting)
+
+    @property
+    def running(self) -> Task | None:
+        """The task on the worker."""
+        return self._running
+
+    def add(self, task: Task) -> None:
+        """Queue a task, an urgent one in front."""
+        if task.urgent:
+            if self._running is not None:
+                self._push_off(self._running)
+            self._waiting.appendleft(task)
+        else:
+            self._waiting.append(task)
+        self._begin()
+
+    def cancel(self) -> None:
+        """Stop the task that runs and forget those that wait."""
+        self._waiting.clear()
+        if self._running is not None:
+            self._client.cancel(self._job)
+
+    def _push_off(self, task: Task) -> None:
+        self._client.cancel(self._job)
+        self._pushed.add(self._job)
+        if not task.urgent:
+            self._waiting.appendleft(task)
+        self._running = None
+
+    def _begin(self) -> None:
+        if self._running is not None or not self._waiting:
+            return
+        task = self._running = self._waiting.popleft()
+        numbers: list[int] = []
+        job = self._client.submit(
+            task.article,
+            task.quality,
+            lambda reply: self._replied(numbers[0], task, reply),
+            task.first,
+        )
+        numbers.append(job)
+        self._job = job
+
+    def _replied(self, job: int, task: Task, reply: Progress | Part | Done | Failed) -> None:
+        ended = isinstance(reply, Done | Failed)
+        if job in self._pushed:
+            if ended:
+                self._pushed.discard(job)
+            return
+        if ended:
+            self._running = None
+        self._heard(task, reply)
+        if ended:
+            self._begin()

@@ -1,0 +1,62 @@
+"""What happens in a session, as values for whoever shows it."""
+
+import datetime
+from dataclasses import dataclass
+
+from desktop_app.core.errors import AppError
+from desktop_app.core.review import Standing
+from desktop_app.session.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Another article is open; its marks may still be to come."""
+
+    desk: Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What stands in the open article changed; `final` once its analysis is whole."""
+
+    standing: Standing
+    final: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """An analysis runs: so many batches of all are read, so many articles wait behind it."""
+
+    title: str
+    done: int
+    total: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """Nothing runs any more; `text` says how it ended."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was confirmed on the screen is on the disk."""
+
+    at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something could not be done; nothing is lost."""
+
+    fault: AppError
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The library's lists may have changed."""
+
+
+Event = Opened | Changed | Working | Rested | Kept | Refused | Listed

@@ -1,0 +1,66 @@
+"""Files and pasted text on their way to an article, off the owner's thread."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from desktop_app.core.errors import AppError
+from desktop_app.loaders.client import LoadClient
+from desktop_app.loaders.loader import Loaded
+from desktop_app.loaders.opening import open_pasted, open_path
+
+Post = Callable[[Callable[[], None]], None]
+
+
+class Intake:
+    """Loads one thing after another; a file that cannot be read stops none behind it.
+
+    Args:
+        loads: Reads files, hostile ones in a process of its own.
+        post: Runs a function on the owner's thread.
+        arrived: Hears what was loaded and whether it is the first of its batch.
+        refused: Hears why something could not be loaded.
+    """
+
+    def __init__(
+        self,
+        loads: LoadClient,
+        post: Post,
+        arrived: Callable[[Loaded, bool], None],
+        refused: Callable[[AppError], None],
+    ) -> None:
+        self._loads = loads
+        self._post = post
+        self._arrived = arrived
+        self._refused = refused
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="intake")
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Load files; the first that can be read is the one to show."""
+        self._thread.submit(self._load_files, tuple(paths))
+
+    def take_pasted(self, text: str, html: str) -> None:
+        """Load what was copied; HTML goes through the HTML loader."""
+        load = partial(open_pasted, text, html, self._loads)
+        self._thread.submit(self._load, load, True)
+
+    def close(self) -> None:
+        """Finish what is being loaded, forget the rest."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+        self._loads.close()
+
+    def _load_files(self, paths: tuple[Path, ...]) -> None:
+        first = True
+        for path in paths:
+            load = partial(open_path, path, self._loads)
+            first = not self._load(load, first) and first
+
+    def _load(self, load: Callable[[], Loaded], first: bool) -> bool:
+        try:
+            loaded = load()
+        except AppError as fault:
+            self._post(partial(self._refused, fault))
+            return False
+        self._post(partial(self._arrived, loaded, first))
+        return True

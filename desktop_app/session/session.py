@@ -1,0 +1,250 @@
+"""The open article and the library, and everything a reader can do with them."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from desktop_app.analysis.client import AnalysisClient
+from desktop_app.analysis.messages import Done, Failed, Part, Progress
+from desktop_app.core.analysis import Quality
+from desktop_app.core.corrections import Correction
+from desktop_app.core.errors import AppError
+from desktop_app.core.review import Review
+from desktop_app.library.library import Library
+from desktop_app.library.records import ArticleId, ReadingStatus, Saved
+from desktop_app.loaders.client import LoadClient
+from desktop_app.loaders.loader import Loaded
+from desktop_app.session.analysing import AnalysisQueue, Task
+from desktop_app.session.desk import Desk, fresh, from_library
+from desktop_app.session.events import (
+    Changed,
+    Event,
+    Kept,
+    Listed,
+    Opened,
+    Refused,
+    Rested,
+    Working,
+)
+from desktop_app.session.intake import Intake, Post
+
+T = TypeVar("T")
+
+
+class Session:
+    """One reader at work.
+
+    All methods and all listeners run on the owner's thread; loading, analysing and writing
+    go on elsewhere and come back through `post`.
+
+    Args:
+        library: Where articles and reviews are kept.
+        loads: Reads files, hostile ones in a process of its own.
+        analyser: The analysis worker.
+        post: Runs a function on the owner's thread.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        loads: LoadClient,
+        analyser: AnalysisClient,
+        post: Post,
+    ) -> None:
+        self.library = library
+        self.quality = Quality.ACCURATE
+        self.keep = True
+        self.desk: Desk | None = None
+        self._analyser = analyser
+        self._post = post
+        self._listeners: list[Callable[[Event], None]] = []
+        self._queue = AnalysisQueue(analyser, self._heard)
+        self._intake = Intake(loads, post, self._arrived, self._refused)
+
+    def listen(self, listener: Callable[[Event], None]) -> None:
+        """Tell a listener everything that happens from now on."""
+        self._listeners.append(listener)
+
+    def close(self) -> None:
+        """Finish what is being written and end all work."""
+        self._intake.close()
+        self._analyser.close()
+        self.library.close()
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open files: the first that can be read is shown, the others go to the library."""
+        self._intake.take_files(paths)
+
+    def open_pasted(self, text: str, html: str = "") -> None:
+        """Open what was copied; HTML goes through the HTML loader."""
+        self._intake.take_pasted(text, html)
+
+    def open_stored(self, article_id: ArticleId) -> None:
+        """Open an article of the library with all its marks and corrections."""
+        try:
+            stored = self.library.load(article_id)
+        except AppError as fault:
+            self._refused(fault)
+            return
+        self._put_on_desk(from_library(stored))
+        self._written(self.library.touch_opened(article_id), lambda _: self._tell(Listed()))
+
+    def analyse_again(self) -> None:
+        """Analyse the open article anew; corrections stay."""
+        if self.desk is not None:
+            self.desk = self.desk.without_marks()
+            self._changed()
+            self._analyse(self.desk)
+
+    def cancel(self) -> None:
+        """Stop the analysis that runs and those that wait."""
+        self._queue.cancel()
+
+    def correct(self, correction: Correction) -> None:
+        """Apply one correction of the reader to the open article, and keep it."""
+        if self.desk is not None:
+            self._review(self.desk.review.corrected(correction))
+            if self.desk.status is ReadingStatus.UNREAD:
+                self.set_status(ReadingStatus.IN_REVIEW)
+
+    def undo(self) -> None:
+        """Take the last correction back."""
+        if self.desk is not None:
+            self._review(self.desk.review.undo())
+
+    def redo(self) -> None:
+        """Apply the correction again that was taken back last."""
+        if self.desk is not None:
+            self._review(self.desk.review.redo())
+
+    def set_status(self, status: ReadingStatus) -> None:
+        """Say how far the reader is with the open article."""
+        if self.desk is not None:
+            self.desk = replace(self.desk, status=status)
+            if self.desk.id is not None:
+                self._written(self.library.set_status(self.desk.id, status), self._listed)
+
+    def set_starred(self, starred: bool) -> None:
+        """Star the open article, or take the star away."""
+        if self.desk is not None:
+            self.desk = replace(self.desk, starred=starred)
+            if self.desk.id is not None:
+                self._written(self.library.set_starred(self.desk.id, starred), self._listed)
+
+    def leave_at(self, position: int) -> None:
+        """Remember the code point at the top of the window."""
+        if self.desk is not None and self.desk.id is not None:
+            self._written(self.library.set_position(self.desk.id, position), lambda _: None)
+
+    def _arrived(self, loaded: Loaded, first: bool) -> None:
+        known = self._known(loaded)
+        if known is not None:
+            if first:
+                self.open_stored(known)
+            return
+        if first:
+            self._put_on_desk(fresh(loaded.article, loaded.path, loaded.notices))
+        if self.keep:
+            name = Path(loaded.path).name
+            saved = self.library.save_article(loaded.article, loaded.original, name, loaded.sha256)
+            self._written(saved, lambda kept: self._saved(loaded, kept))
+
+    def _known(self, loaded: Loaded) -> ArticleId | None:
+        try:
+            return self.library.find_original(loaded.sha256)
+        except AppError as fault:
+            self._refused(fault)
+            return None
+
+    def _saved(self, loaded: Loaded, saved: Saved) -> None:
+        desk = self.desk
+        open_now = desk is not None and desk.article.fingerprint == loaded.article.fingerprint
+        if desk is not None and open_now and desk.id is None:
+            self.desk = replace(desk, id=saved.id)
+            self._keep_review(self.desk)
+            self._keep_analysis(self.desk)
+        elif not saved.existed:
+            self._queue.add(Task(saved.id, loaded.article, self.quality))
+        self._tell(Listed())
+
+    def _put_on_desk(self, desk: Desk) -> None:
+        self.desk = desk
+        self._tell(Opened(desk))
+        if not desk.analysed:
+            self._analyse(desk)
+
+    def _analyse(self, desk: Desk) -> None:
+        article = desk.standing.article
+        self._queue.add(Task(desk.id, article, self.quality, desk.position, urgent=True))
+
+    def _heard(self, task: Task, reply: Progress | Part | Done | Failed) -> None:
+        desk = self.desk
+        match reply:
+            case Progress(_, done, total):
+                self._tell(Working(task.article.title, done, total, self._queue.waiting))
+            case Part(_, fingerprint, analysis):
+                if desk and desk.article.fingerprint == fingerprint and not desk.analysed:
+                    self.desk = desk.with_part(analysis)
+                    self._changed()
+            case Done():
+                self._finished(task, reply)
+            case Failed():
+                self._tell(Rested(f"{reply.reason} {reply.next_step}"))
+
+    def _finished(self, task: Task, done: Done) -> None:
+        desk = self.desk
+        if desk is not None and desk.article.fingerprint == done.fingerprint:
+            self.desk = desk.with_analysis(done.analysis, done.seconds)
+            self._changed()
+            self._keep_analysis(self.desk)
+        elif isinstance(task.key, int):
+            stored = self.library.save_analysis(ArticleId(task.key), done.analysis)
+            self._written(stored, self._listed)
+        if not self._queue.waiting:
+            self._tell(Rested(""))
+
+    def _review(self, review: Review) -> None:
+        if self.desk is not None and review is not self.desk.review:
+            self.desk = replace(self.desk, review=review)
+            self._changed()
+            self._keep_review(self.desk)
+
+    def _keep_review(self, desk: Desk) -> None:
+        if desk.id is not None and (desk.review.corrections or desk.review.undone):
+            self._written(self.library.save_review(desk.id, desk.review), lambda _: None)
+
+    def _keep_analysis(self, desk: Desk) -> None:
+        if desk.id is not None and desk.analysed:
+            stored = self.library.save_analysis(desk.id, desk.review.analysis)
+            self._written(stored, self._listed)
+
+    def _written(self, future: "Future[T]", then: Callable[[T], None]) -> None:
+        def done(finished: "Future[T]") -> None:
+            fault = finished.exception()
+            if isinstance(fault, AppError):
+                self._post(lambda: self._refused(fault))
+            else:
+                self._post(lambda: self._kept(finished.result(), then))
+
+        future.add_done_callback(done)
+
+    def _kept(self, result: T, then: Callable[[T], None]) -> None:
+        then(result)
+        self._tell(Kept(datetime.datetime.now().astimezone()))
+
+    def _listed(self, _: object) -> None:
+        self._tell(Listed())
+
+    def _changed(self) -> None:
+        if self.desk is not None:
+            self._tell(Changed(self.desk.standing, self.desk.analysed))
+
+    def _refused(self, fault: AppError) -> None:
+        self._tell(Refused(fault))
+
+    def _tell(self, event: Event) -> None:
+        for listener in self._listeners:
+            listener(event)
