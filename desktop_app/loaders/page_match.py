@@ -1,0 +1,94 @@
+"""Label a page's own blocks by what an extractor found, so that nothing of them is lost.
+
+Extractors drop repeated paragraphs and invisible characters and rewrite white space. So their
+text is only used to tell which blocks belong to the article.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from desktop_app.loaders.page_blocks import Block
+
+_WORD = re.compile(r"\w+")
+_SHINGLE = 4
+# A block with as many words can be recognised for itself; shorter ones need their neighbours.
+_ANCHOR_WORDS = 8
+_COVERED = 0.6
+_NEAR = 3
+
+Words = tuple[str, ...]
+
+
+def words_of(text: str) -> Words:
+    """Return the words of a text, case folded."""
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def article_blocks(blocks: Sequence[Block], extracted: str) -> list[int]:
+    """Return the indices of the blocks that the extracted text covers, in order."""
+    words = [words_of(block.text) for block in blocks]
+    known = _shingles(words_of(extracted))
+    lines = Counter(words_of(line) for line in extracted.splitlines())
+    anchors = [
+        i
+        for i, w in enumerate(words)
+        if len(w) >= _ANCHOR_WORDS and _coverage(w, known) >= _COVERED
+    ]
+    anchors = _without_strays(anchors, words)
+    if not anchors:
+        return [i for i, w in enumerate(words) if w and w in lines]
+    for index in anchors:
+        lines[words[index]] -= 1
+    return sorted({*anchors, *_short_ones(words, lines, known, anchors)})
+
+
+def coverage(blocks: Sequence[Block], extracted: str) -> float:
+    """Return the share of the extracted words that stand in the blocks, 0 to 1."""
+    wanted = Counter(words_of(extracted))
+    if not wanted:
+        return 0.0
+    found = Counter(word for block in blocks for word in words_of(block.text))
+    return sum((wanted & found).values()) / sum(wanted.values())
+
+
+def _shingles(words: Words) -> frozenset[Words]:
+    return frozenset(words[i : i + _SHINGLE] for i in range(len(words) - _SHINGLE + 1))
+
+
+def _coverage(words: Words, known: frozenset[Words]) -> float:
+    own = [words[i : i + _SHINGLE] for i in range(len(words) - _SHINGLE + 1)]
+    return sum(shingle in known for shingle in own) / max(1, len(own))
+
+
+def _without_strays(anchors: Sequence[int], words: Sequence[Words]) -> list[int]:
+    """Leave out copies of a paragraph that stand far from the article (menus, summaries)."""
+    counts = Counter(words[i] for i in anchors)
+    unique = {i for i in anchors if counts[words[i]] == 1}
+    if not unique:
+        return list(anchors)
+    return [
+        i
+        for i in anchors
+        if i in unique or any(abs(i - other) <= _NEAR for other in unique if other != i)
+    ]
+
+
+def _short_ones(
+    words: Sequence[Words], lines: Counter[Words], known: frozenset[Words], anchors: Sequence[int]
+) -> list[int]:
+    """Return the short blocks that are lines of the extracted text, the nearest first."""
+    first, last = anchors[0], anchors[-1]
+    taken = set(anchors)
+    left = [i for i, w in enumerate(words) if w and len(w) < _ANCHOR_WORDS and i not in taken]
+    left.sort(key=lambda i: (max(first - i, i - last, 0), i))
+    found = []
+    for index in left:
+        inside = first < index < last
+        own = words[index]
+        if lines[own] > 0:
+            lines[own] -= 1
+            found.append(index)
+        elif inside and len(own) >= _SHINGLE and _coverage(own, known) >= 1.0:
+            found.append(index)
+    return found

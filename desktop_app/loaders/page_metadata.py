@@ -1,0 +1,313 @@
+"""Read a page's metadata and say where each piece stood; nothing is invented."""
+
+import datetime
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from desktop_app.core.article import Certainty, Metadata
+from desktop_app.loaders.bylines import read_credit, read_date
+from desktop_app.loaders.normalise import normalise
+from desktop_app.loaders.page_blocks import Block
+from desktop_app.loaders.page_match import words_of
+
+_ARTICLE_TYPE = re.compile(r"Article|Posting|Report|Review")
+_DATE_METAS = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+    "date.created",
+    "cxenseparse:recs:publishtime",
+    "citation_publication_date",
+    "originalpublicationdate",
+)
+_AUTHOR_METAS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "dc.creator",
+    "dcterms.creator",
+    "sailthru.author",
+    "byl",
+    "citation_author",
+    "og:article:author",
+)
+_AUTHOR_PATHS = (
+    '//*[@itemprop="author"]//*[@itemprop="name"]',
+    '//*[@itemprop="author"]',
+    '//*[@rel="author"]',
+    '//*[contains(@class, "author-name") or contains(@class, "author__name")]',
+    '//*[contains(@class, "byline") or contains(@id, "byline")]',
+)
+_TITLE_END = re.compile(r"\s+[|\-–—:•·»«]\s+")
+_ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)")
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?:/|$)")
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|\d|^(?:admin|editor|staff|guest|anonymous|unknown|user)$", re.IGNORECASE
+)
+_BY = re.compile(r"^(?:written\s+|words\s+|posted\s+)?by:?\s+", re.IGNORECASE)
+_PEOPLE = re.compile(r"\s*(?:;|,|\||/|\band\b|&)\s*")
+_NEAR_TITLE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A value and where it stood."""
+
+    value: str
+    origin: str
+
+
+def page_metadata(root: etree._Element, blocks: Sequence[Block]) -> Metadata:
+    """Return what a page says about its article."""
+    page = _Page(root, blocks)
+    title = page.title()
+    authors = page.authors()
+    date, date_origin, certainty = page.published(title.value)
+    site, language, url = page.site(), page.language(), page.url()
+    named = {
+        "title": title.origin,
+        "authors": authors.origin,
+        "published": date_origin,
+        "site": site.origin,
+        "language": language.origin,
+        "url": url.origin,
+    }
+    return Metadata(
+        title=title.value,
+        authors=tuple(a for a in authors.value.split("\n") if a),
+        published=date,
+        published_from=certainty if date else None,
+        site=site.value,
+        language=language.value,
+        url=url.value,
+        origins=tuple((k, v) for k, v in named.items() if v),
+    )
+
+
+class _Page:
+    """A page's explicit data, gathered once."""
+
+    def __init__(self, root: etree._Element, blocks: Sequence[Block]) -> None:
+        self._root = root
+        self._blocks = blocks
+        self._metas = _metas(root)
+        everything = list(_linked_data(root))
+        self._articles = [d for d in everything if _ARTICLE_TYPE.search(str(d.get("@type")))]
+
+    def title(self) -> _Found:
+        """Return the h1 that agrees with what the page calls itself, else that name itself."""
+        named = [
+            *(_Found(_clean(d.get("headline")), "JSON-LD") for d in self._articles),
+            _Found(_clean(self._metas.get("og:title")), "meta og:title"),
+            _Found(_clean(self._root.findtext(".//title")), "title"),
+        ]
+        named = [f for f in named if f.value]
+        headings = [
+            b.text.replace("\n", " ") for b in self._blocks if b.tag == "h1" and len(b.text) > 3
+        ]
+        for heading in headings:
+            if any(_agree(heading, f.value) for f in named):
+                return _Found(_clean(heading), "h1")
+        site = self._metas.get("og:site_name", "")
+        for found in named:
+            return _Found(_without_site(found.value, site), found.origin)
+        return _Found(_clean(headings[0]), "h1") if len(headings) == 1 else _Found("", "")
+
+    def authors(self) -> _Found:
+        """Return the authors, one a line."""
+        for data in self._articles:
+            names = _names(_person_names(data.get("author")))
+            if names:
+                return _Found("\n".join(names), "JSON-LD")
+        for key in _AUTHOR_METAS:
+            names = _names(_PEOPLE.split(self._metas.get(key, "")))
+            if names:
+                return _Found("\n".join(names), f"meta {key}")
+        for path in _AUTHOR_PATHS:
+            for element in self._root.xpath(path)[:3]:
+                text = _BY.sub("", _clean(" ".join(element.itertext())))
+                names = _names(_PEOPLE.split(text)) if len(text) < 100 else ()
+                if names:
+                    return _Found("\n".join(names), "byline")
+        for block in self._blocks:
+            credit = read_credit(block.text) if block.text[:3].lower() == "by " else None
+            if credit and credit.authors:
+                return _Found("\n".join(credit.authors), "byline")
+        return _Found("", "")
+
+    def published(self, title: str) -> tuple[datetime.date | None, str, Certainty]:
+        """Return the date, where it stood and whether the page states it."""
+        stated = [(d.get("datePublished"), "JSON-LD") for d in self._articles]
+        stated += [(self._metas.get(key), f"meta {key}") for key in _DATE_METAS]
+        for element in self._root.xpath('//*[@itemprop="datePublished"]')[:2]:
+            value = element.get("datetime") or element.get("content") or "".join(element.itertext())
+            stated.append((value, "microdata"))
+        times = self._root.xpath("//time[@datetime]")
+        stated += [(t.get("datetime"), "time element") for t in times[:1]]
+        for value, origin in stated:
+            date = _iso_date(value) or (read_date(value) if isinstance(value, str) else None)
+            if date:
+                return date, origin, Certainty.STATED
+        date = self._visible_date(title)
+        if date:
+            return date, "visible text", Certainty.STATED
+        date = _url_date(self.url().value)
+        return date, "address" if date else "", Certainty.GUESSED
+
+    def _visible_date(self, title: str) -> datetime.date | None:
+        """Return a date that stands alone, or in a credit, on a line near the title."""
+        wanted = words_of(title)
+        at = next((i for i, b in enumerate(self._blocks) if words_of(b.text) == wanted), None)
+        if at is None:
+            return None
+        for block in self._blocks[max(0, at - 3) : at + _NEAR_TITLE]:
+            for line in block.text.split("\n"):
+                credit = read_credit(line)
+                if credit and credit.published:
+                    return credit.published
+        return None
+
+    def site(self) -> _Found:
+        """Return the site's or publisher's name."""
+        for key in ("og:site_name", "application-name"):
+            if self._metas.get(key):
+                return _Found(_clean(self._metas[key]), f"meta {key}")
+        for data in self._articles:
+            publisher = data.get("publisher")
+            if isinstance(publisher, Mapping) and isinstance(publisher.get("name"), str):
+                return _Found(_clean(publisher["name"]), "JSON-LD")
+        return _Found("", "")
+
+    def language(self) -> _Found:
+        """Return the language's primary tag ("en")."""
+        root = self._root.xpath("/html/@lang | /html/@xml:lang")
+        for value, origin in (
+            (root[0] if root else "", "html"),
+            (self._metas.get("og:locale", ""), "meta og:locale"),
+        ):
+            tag = re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", value.strip())
+            if tag:
+                return _Found(tag[0].lower(), origin)
+        return _Found("", "")
+
+    def url(self) -> _Found:
+        """Return the page's own address."""
+        canonical = self._root.xpath('//link[@rel="canonical"]/@href')
+        for value, origin in (
+            (canonical[0] if canonical else "", "canonical link"),
+            (self._metas.get("og:url", ""), "meta og:url"),
+        ):
+            if re.match(r"https?://\S+$", value.strip()):
+                return _Found(value.strip(), origin)
+        return _Found("", "")
+
+
+def _metas(root: etree._Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        key = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        value = (meta.get("content") or "").strip()
+        if key and value:
+            found.setdefault(key, value)
+    return found
+
+
+def _linked_data(root: etree._Element) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects of all JSON-LD scripts, those inside a graph too."""
+    for script in root.xpath('//script[contains(@type, "ld+json")]/text()'):
+        try:
+            open_: list[Any] = [json.loads(script, strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        while open_:
+            data = open_.pop(0)
+            if isinstance(data, list):
+                open_ += data
+            elif isinstance(data, dict):
+                yield data
+                open_ += [
+                    data[k] for k in ("@graph", "mainEntity", "mainEntityOfPage") if k in data
+                ]
+
+
+def _clean(value: object) -> str:
+    if not isinstance(value, str):
+        return ""
+    return " ".join(normalise(value).split())
+
+
+def _agree(heading: str, name: str) -> bool:
+    """Tell whether an h1 and the page's name for itself are the same title."""
+    short, long = sorted((words_of(heading), words_of(name)), key=len)
+    return len(short) > 0 and (
+        long[: len(short)] == short or (long[:6] == short[:6] and len(short) >= 6)
+    )
+
+
+def _without_site(title: str, site: str) -> str:
+    """Leave out the site's name behind a bar or dash at the end of a title."""
+    parts = _TITLE_END.split(title)
+    if len(parts) < 2:
+        return title
+    last = parts[-1]
+    bar = title.rstrip().rfind(last)
+    known = bool(site) and words_of(last) == words_of(site)
+    if known or "|" in title[bar - 3 : bar]:
+        return title[:bar].rstrip(" |-–—:•·»«")
+    return title
+
+
+def _person_names(value: object) -> list[str]:
+    people = value if isinstance(value, list) else [value]
+    found = []
+    for person in people:
+        name = person.get("name") if isinstance(person, Mapping) else person
+        names = name if isinstance(name, list) else [name]
+        found += [n for n in names if isinstance(n, str)]
+    return [part for name in found for part in re.split(r"\s*(?:;|,|\band\b|&)\s*", name)]
+
+
+def _names(parts: Iterable[str]) -> tuple[str, ...]:
+    """Return the parts that may be names, without doubles."""
+    cleaned = (_BY.sub("", _clean(part)).strip(" .,·|") for part in parts)
+    good = [
+        n
+        for n in cleaned
+        if n and not _NO_NAME.search(n) and len(n.split()) <= 5 and n[0].isalpha()
+    ]
+    return tuple(dict.fromkeys(good))
+
+
+def _iso_date(value: object) -> datetime.date | None:
+    match = _ISO.match(value) if isinstance(value, str) else None
+    return _date(match) if match else None
+
+
+def _url_date(url: str) -> datetime.date | None:
+    match = _URL_DATE.search(url)
+    return _date(match) if match else None
+
+
+def _date(match: re.Match[str]) -> datetime.date | None:
+    try:
+        return datetime.date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None

@@ -1,0 +1,101 @@
+"""Choose the loader of a file: by its content first, by its name second."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import PurePath
+
+from desktop_app.core.errors import LoadError
+from desktop_app.loaders.foreign import refuse_foreign
+from desktop_app.loaders.html import LOADER as HTML
+from desktop_app.loaders.html import PASTED
+from desktop_app.loaders.loader import LIKELY, NO, Loader, Source
+from desktop_app.loaders.plain import LOADER as PLAIN
+
+GROUP = "galley.loaders"
+BUILT_IN: tuple[Loader, ...] = (HTML, PLAIN, PASTED)
+HEAD_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A loader and why it was chosen: "content", "name" or "plain text as the last resort"."""
+
+    loader: Loader
+    by: str
+
+
+class Registry:
+    """The loaders at hand: the built-in ones, and plug-ins only where none of those fits.
+
+    Plug-ins are entry points of the group `galley.loaders`; asking for them costs time, so it
+    waits until a file needs it. A plug-in that cannot be imported is left out and named in
+    `broken`.
+    """
+
+    def __init__(self, built_in: Iterable[Loader] = BUILT_IN, group: str = GROUP) -> None:
+        self._built_in = tuple(built_in)
+        self._group = group
+        self._plug_ins: tuple[Loader, ...] | None = None
+        self.broken: tuple[str, ...] = ()
+
+    def choose(self, source: Source) -> Choice:
+        """Return the loader for a source and why.
+
+        Raises:
+            LoadError: If the bytes are of a format that no loader reads.
+        """
+        found = _fitting(self._built_in, source) or _fitting(self.plug_ins(), source)
+        if found:
+            return found
+        refuse_foreign(source)
+        return Choice(PLAIN, "plain text as the last resort")
+
+    def named(self, name: str) -> Loader:
+        """Return the loader of that name.
+
+        Raises:
+            LookupError: If there is none.
+        """
+        for loader in self._built_in:
+            if loader.name == name:
+                return loader
+        for loader in self.plug_ins():
+            if loader.name == name:
+                return loader
+        raise LookupError(f"no loader named {name}")
+
+    def plug_ins(self) -> tuple[Loader, ...]:
+        """Return the loaders of other packages, read once."""
+        if self._plug_ins is None:
+            known = {loader.name for loader in self._built_in}
+            points = [p for p in entry_points(group=self._group) if p.name not in known]
+            loaded = [(p, _imported(p)) for p in points]
+            self._plug_ins = tuple(loader for _, loader in loaded if loader is not None)
+            self.broken = tuple(p.name for p, loader in loaded if loader is None)
+        return self._plug_ins
+
+    def suffixes(self) -> tuple[str, ...]:
+        """Return the file name endings of the built-in loaders, for the open dialog."""
+        return tuple(s for loader in self._built_in for s in loader.suffixes)
+
+
+def _imported(point: EntryPoint) -> Loader | None:
+    try:
+        found = point.load()
+    except (ImportError, AttributeError, LoadError):
+        return None
+    return found if isinstance(found, Loader) else None
+
+
+def _fitting(loaders: tuple[Loader, ...], source: Source) -> Choice | None:
+    head = source.data[:HEAD_BYTES]
+    scored = [(loader.sniff(head, source.name), loader) for loader in loaders]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    if best and best[0] >= LIKELY:
+        return Choice(best[1], "content")
+    suffix = PurePath(source.name).suffix.lower()
+    for score, loader in scored:
+        if suffix in loader.suffixes and score > NO:
+            return Choice(loader, "name")
+    return None
