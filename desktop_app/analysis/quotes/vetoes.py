@@ -1,0 +1,78 @@
+"""What looks like an attribution to a reading model but is none."""
+
+from spacy.tokens import Doc, Token
+
+from desktop_app.analysis.quotes.candidate import Candidate
+from desktop_app.analysis.quotes.cues import CueWords
+from desktop_app.analysis.quotes.marks import Passages
+from desktop_app.analysis.quotes.subjects import cue_head, cue_lemma, subject_of
+from desktop_app.analysis.source_nouns import SourceNouns
+from desktop_app.core.analysis import Label
+from desktop_app.core.intervals import IntervalIndex
+
+# Least scores: for what is in quotation marks or has a cue of speech, for the lighter cues,
+# and for cues that no list knows. Found on a development set of political news.
+_SPEECH_FLOOR = 0.6
+_LIGHT_FLOOR = 0.7
+_UNKNOWN_FLOOR = 0.8
+
+_SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "who", "everyone"})
+_SPEAKERS = frozenset({Label.PERSON, Label.ORGANISATION, Label.GROUP})
+
+
+class Vetoes:
+    """Decides which candidates are no attributions.
+
+    Args:
+        cues: the cue lists.
+        nouns: nouns that can speak.
+        labels: the labels of the article's names by their spans.
+    """
+
+    def __init__(self, cues: CueWords, nouns: SourceNouns, labels: IntervalIndex[Label]) -> None:
+        self._cues = cues
+        self._nouns = nouns
+        self._labels = labels
+
+    def vetoed(self, doc: Doc, candidate: Candidate, passages: Passages) -> bool:
+        """Tell whether a candidate must go."""
+        head = cue_head(doc, candidate.cue) if candidate.cue else None
+        if head is not None and (self.defines(head) or self._nobody_speaks(head, candidate)):
+            return True
+        return self._doubtful(head, candidate, passages)
+
+    def defines(self, head: Token) -> bool:
+        """Tell whether a cue explains a term ("refers to", "is known as") and nobody speaks."""
+        lemma = cue_lemma(head)
+        if lemma in self._cues.naming and _passive(head):
+            return not any(c.dep_ == "agent" for c in head.children)
+        if lemma not in self._cues.definition or head.pos_ not in {"VERB", "AUX"}:
+            return False
+        subject = subject_of(head)
+        return subject is None or not self._can_speak(subject)
+
+    def _can_speak(self, subject: Token) -> bool:
+        if subject.lower_ in _SPEAKING_PRONOUNS:
+            return True
+        if self._nouns.kind(subject.lemma_.lower()) is not None:
+            return True
+        return any(label in _SPEAKERS for _, label in self._labels.at(subject.idx))
+
+    def _nobody_speaks(self, head: Token, candidate: Candidate) -> bool:
+        """Tell whether a passive without a speaker is a plain event ("was awarded")."""
+        if candidate.sources or not _passive(head):
+            return False
+        return cue_lemma(head) not in self._cues.reporting_passive
+
+    def _doubtful(self, head: Token | None, candidate: Candidate, passages: Passages) -> bool:
+        if candidate.score is None:
+            return False
+        lemma = cue_lemma(head) if head is not None else None
+        if lemma in self._cues.speech or any(passages.touching(c) for c in candidate.contents):
+            return candidate.score < _SPEECH_FLOOR
+        known = lemma in self._cues.light
+        return candidate.score < (_LIGHT_FLOOR if known else _UNKNOWN_FLOOR)
+
+
+def _passive(head: Token) -> bool:
+    return any(c.dep_ in {"nsubjpass", "auxpass"} for c in head.children)

@@ -1,0 +1,64 @@
+"""What is known of the common nouns that speak: people, bodies of people, documents."""
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class NounKind(StrEnum):
+    """What a common noun stands for when it speaks."""
+
+    PERSON = "person"
+    COLLECTIVE = "collective"
+    DOCUMENT = "document"
+
+
+class Gender(StrEnum):
+    """The pronoun that a title or noun goes with."""
+
+    HE = "he"
+    SHE = "she"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNouns:
+    """Lists of noun lemmas and titles, lower case.
+
+    `companies` are collective nouns that a text uses for a body it has named before
+    ("the company", "the ministry"); `others` tell that somebody new speaks ("another").
+    """
+
+    person: frozenset[str]
+    collective: frozenset[str]
+    document: frozenset[str]
+    companies: frozenset[str]
+    others: frozenset[str]
+    genders: dict[str, Gender]
+
+    def kind(self, lemma: str) -> NounKind | None:
+        """Return what a noun stands for, or None if it is in no list."""
+        if lemma in self.person:
+            return NounKind.PERSON
+        if lemma in self.collective:
+            return NounKind.COLLECTIVE
+        return NounKind.DOCUMENT if lemma in self.document else None
+
+    def gender(self, word: str) -> Gender | None:
+        """Return the gender that a title or noun says, or None."""
+        return self.genders.get(word.lower())
+
+
+def read_source_nouns(path: Path) -> SourceNouns:
+    """Read the lists from a JSON object of lists."""
+    lists = {k: frozenset(v) for k, v in json.loads(path.read_text(encoding="utf-8")).items()}
+    he = {w: Gender.HE for k in ("titles_male", "nouns_male") for w in lists[k]}
+    she = {w: Gender.SHE for k in ("titles_female", "nouns_female") for w in lists[k]}
+    return SourceNouns(
+        person=lists["person"],
+        collective=lists["collective"],
+        document=lists["document"],
+        companies=lists["company_words"],
+        others=lists["others"],
+        genders={**he, **she},
+    )
