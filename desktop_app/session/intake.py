@@ -36,7 +36,7 @@ class Intake:
         self._refused = refused
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="intake")
 
-    def take_files(self, paths: Sequence[Path]) -> None:
+    def take_files(self, paths: Sequence[Path | str]) -> None:
         """Load files; the first that can be read is the one to show."""
         self._thread.submit(self._load_files, tuple(paths))
 
@@ -50,7 +50,7 @@ class Intake:
         self._thread.shutdown(wait=False, cancel_futures=True)
         self._loads.close()
 
-    def _load_files(self, paths: tuple[Path, ...]) -> None:
+    def _load_files(self, paths: tuple[Path | str, ...]) -> None:
         first = True
         for path in paths:
             load = partial(open_path, path, self._loads)

@@ -74,7 +74,7 @@ class Session:
         self._analyser.close()
         self.library.close()
 
-    def open_paths(self, paths: Sequence[Path]) -> None:
+    def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open files: the first that can be read is shown, the others go to the library."""
         self._intake.take_files(paths)
 
@@ -138,6 +138,10 @@ class Session:
         """Remember the code point at the top of the window."""
         if self.desk is not None and self.desk.id is not None:
             self._written(self.library.set_position(self.desk.id, position), lambda _: None)
+
+    def refuse(self, fault: AppError) -> None:
+        """Tell the reader of a fault that was met elsewhere."""
+        self._refused(fault)
 
     def _arrived(self, loaded: Loaded, first: bool) -> None:
         known = self._known(loaded)

@@ -74,7 +74,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             SEPARATOR,
             Command("toggle_library", _("L&ibrary pane"), ("F9",), checkable=True),
             Command("toggle_details", _("Details &pane"), ("F10",), checkable=True),
-            Command("furniture", _("Show page &furniture"), ("F8",), checkable=True),
+            Command("furniture", _("Show or fold page &furniture"), ("F8",)),
             Command("full_screen", _("F&ull screen"), ("F11",), checkable=True),
         ),
     ),

@@ -1,0 +1,111 @@
+"""The window's composition root: everything is made and joined here."""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import __version__
+from desktop_app.analysis.client import AnalysisClient
+from desktop_app.assets import resource
+from desktop_app.core.analysis import Quality
+from desktop_app.library.library import Library
+from desktop_app.loaders.client import LoadClient
+from desktop_app.loaders.registry import Registry
+from desktop_app.session.session import Session
+from desktop_app.settings import Settings, data_directory, settings_file
+from desktop_app.ui.bridge import Poster
+from desktop_app.ui.crash import CrashHandler
+from desktop_app.ui.fonts import load_fonts, ui_font
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.preferences import Preferences
+
+SAMPLE = "harbour-wall.txt"
+
+
+class Application:
+    """One running window with all that stands behind it.
+
+    Args:
+        data: The folder of the library.
+        preferences: The reader's settings.
+    """
+
+    def __init__(self, data: Path, preferences: Preferences) -> None:
+        self.preferences = preferences
+        self.poster = Poster()
+        self.analyser = AnalysisClient(self.poster.post)
+        self.analyser.prepare(Quality(preferences.settings.quality))
+        registry = Registry()
+        loads = LoadClient(registry, size_limit=preferences.settings.max_file_size)
+        self.library = Library(data)
+        self.session = Session(self.library, loads, self.analyser, self.poster.post)
+        self.window = MainWindow(self.session, preferences, registry.suffixes())
+        self.window.sample_wished.connect(self.open_sample)
+
+    def open_files(self, files: Sequence[Path | str]) -> None:
+        """Open what was named on the command line."""
+        self.session.open_paths(files)
+
+    def open_sample(self) -> None:
+        """Open the bundled sample article."""
+        self.session.open_paths([resource("samples", SAMPLE)])
+
+    def close(self) -> None:
+        """Finish what is being written and end all processes."""
+        self.session.close()
+
+
+def run(files: Sequence[str], data: Path | None, quality: Quality | None) -> int:
+    """Open the window and return the exit code once it is closed.
+
+    Args:
+        files: Paths, or what was given for one, to open at the start.
+        data: The folder of the library, None for the usual place.
+        quality: Which reading models to use, None for what the settings say.
+    """
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("Galley")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("io.github.galley_reader.Galley")
+    load_fonts()
+    qt.setFont(ui_font())
+    directory = data or data_directory()
+    preferences = Preferences(_settings(quality), settings_file())
+    application = Application(directory, preferences)
+    crash = CrashHandler(directory / "crash.log", application.library.flush)
+    crash.install()
+    stop = _quit_on_signals(qt)
+    application.open_files(files)
+    application.window.show()
+    QTimer.singleShot(0, application.window.shelving.refresh)
+    code = qt.exec()
+    del stop
+    application.close()
+    return code
+
+
+def _settings(quality: Quality | None) -> Settings:
+    settings = Settings.load(settings_file())
+    return settings if quality is None else replace(settings, quality=quality.value)
+
+
+def _quit_on_signals(qt: QApplication) -> QSocketNotifier:
+    """Let SIGTERM and SIGINT close the window as the reader would.
+
+    Python runs signal handlers between bytecodes, and none run while Qt waits; a byte in a
+    pipe wakes it.
+    """
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    signal.set_wakeup_fd(write)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: qt.closeAllWindows())
+    notifier = QSocketNotifier(read, QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: os.read(read, 1))
+    return notifier

@@ -1,0 +1,107 @@
+"""Shows what happens in the session: every event goes to the parts it concerns."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QObject
+
+from desktop_app.core.review import Standing
+from desktop_app.session.desk import Desk
+from desktop_app.session.events import (
+    Changed,
+    Event,
+    Kept,
+    Listed,
+    Opened,
+    Refused,
+    Rested,
+    Working,
+)
+from desktop_app.session.session import Session
+from desktop_app.ui.parts import Parts
+from desktop_app.ui.reviewing import Reviewing
+from desktop_app.ui.selecting import Selecting
+from desktop_app.ui.shelving import Shelving
+
+
+class Presenter(QObject):
+    """Listens to a session and keeps the window in line with it."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        parts: Parts,
+        session: Session,
+        shelving: Shelving,
+        selecting: Selecting,
+        reviewing: Reviewing,
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._session = session
+        self._shelving = shelving
+        self._selecting = selecting
+        self._reviewing = reviewing
+        session.listen(self.show_event)
+        self._reviewing.show_desk()
+
+    def show_event(self, event: Event) -> None:
+        """Show one event."""
+        status, messages = self._parts.status, self._parts.messages
+        match event:
+            case Opened(desk):
+                self._opened(desk)
+            case Changed(standing):
+                self._show(standing)
+            case Working(title, done, total, waiting):
+                status.show_work(self._work(title, waiting), done, total)
+            case Rested(text):
+                status.show_idle(text or self._analysed())
+            case Kept(at):
+                status.show_saved(at)
+                self._reviewing.show_desk()
+            case Refused(fault):
+                messages.show_fault(fault)
+            case Listed():
+                self._shelving.refresh()
+            case _:
+                assert_never(event)
+
+    def _opened(self, desk: Desk) -> None:
+        parts = self._parts
+        parts.messages.dismiss()
+        for notice in desk.notices:
+            parts.messages.show_text(notice)
+        standing = desk.standing
+        parts.article.show_article(standing.article)
+        self._show(standing)
+        if desk.position:
+            parts.article.reader.scroll_to(desk.position, 0)
+        self._selecting.opened(desk.position)
+        self._selecting.clear()
+        parts.status.show_saved(None)
+        parts.status.show_idle(self._analysed())
+        window = parts.article.window()
+        window.setWindowTitle(f"{standing.article.title} — Galley")
+        parts.article.reader.setFocus()
+
+    def _show(self, standing: Standing) -> None:
+        parts = self._parts
+        parts.article.reader.show_standing(standing)
+        parts.details.show_standing(standing)
+        parts.top_bar.show_counts(standing)
+        parts.status.show_counts(standing)
+        self._reviewing.show_desk()
+
+    def _work(self, title: str, waiting: int) -> str:
+        short = title if len(title) <= 40 else title[:39] + "…"
+        text = self.tr("analysing “{}”").format(short)
+        return text + (self.tr(", {} waiting").format(waiting) if waiting else "")
+
+    def _analysed(self) -> str:
+        desk = self._session.desk
+        if desk is None or not desk.analysed:
+            return ""
+        versions = ", ".join(f"{o.component} {o.version}" for o in desk.review.analysis.versions)
+        if desk.seconds is None:
+            return self.tr("analysed earlier by {}").format(versions)
+        return self.tr("analysed in {:.1f} s by {}").format(desk.seconds, versions)

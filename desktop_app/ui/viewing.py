@@ -1,0 +1,158 @@
+"""How things look: layers, text size, theme, panes, find."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from desktop_app.core.analysis import Quality
+from desktop_app.session.session import Session
+from desktop_app.settings import Settings
+from desktop_app.settings import Theme as Choice
+from desktop_app.ui.palette import application_palette, stylesheet
+from desktop_app.ui.parts import Parts
+from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.theme import Theme, load_theme, system_theme
+from desktop_app.ui.top_bar import LAYERS
+
+_STEP = 1.5
+_SMALLEST, _LARGEST = 9.0, 36.0
+_PIXELS_A_POINT = 96 / 72
+
+
+def chosen_theme(settings: Settings) -> Theme:
+    """Return the theme that the settings ask for; the system's where they say so."""
+    if settings.theme is Choice.SYSTEM:
+        return system_theme(QGuiApplication.styleHints().colorScheme())
+    return load_theme(settings.theme.value)
+
+
+class Viewing(QObject):
+    """What the View menu does, kept in the settings."""
+
+    def __init__(
+        self, window: QMainWindow, parts: Parts, session: Session, preferences: Preferences
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = parts
+        self._session = session
+        self._preferences = preferences
+        self._connect()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply_theme())
+
+    def apply(self) -> None:
+        """Bring everything in line with the settings."""
+        settings = self._preferences.settings
+        commands = self._parts.commands
+        for layer in LAYERS:
+            commands[f"layer_{layer}"].setChecked(layer in settings.layers)
+        commands[f"theme_{settings.theme.value}"].setChecked(True)
+        commands[f"quality_{settings.quality}"].setChecked(True)
+        commands["keep"].setChecked(settings.keep_opened)
+        self._session.quality = Quality(settings.quality)
+        self._session.keep = settings.keep_opened
+        self._apply_layers()
+        self._apply_size()
+        self.apply_theme()
+
+    def apply_theme(self) -> None:
+        """Draw the whole window in the chosen theme."""
+        theme = chosen_theme(self._preferences.settings)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(application_palette(theme))
+            application.setStyleSheet(stylesheet(theme))
+        self._parts.top_bar.set_theme(theme)
+        self._parts.article.set_theme(theme)
+        self._parts.details.set_theme(theme)
+
+    def _connect(self) -> None:
+        commands = self._parts.commands
+        for layer in LAYERS:
+            commands[f"layer_{layer}"].triggered.connect(self._layers_switched)
+        for choice in Choice:
+            commands[f"theme_{choice.value}"].triggered.connect(
+                lambda _=False, choice=choice: self._choose_theme(choice)
+            )
+        for quality in Quality:
+            commands[f"quality_{quality.value}"].triggered.connect(
+                lambda _=False, quality=quality: self._choose_quality(quality)
+            )
+        commands["keep"].triggered.connect(self._choose_keeping)
+        commands["larger"].triggered.connect(lambda: self._resize(_STEP))
+        commands["smaller"].triggered.connect(lambda: self._resize(-_STEP))
+        commands["usual_size"].triggered.connect(lambda: self._resize(None))
+        commands["full_screen"].triggered.connect(self._full_screen)
+        commands["find"].triggered.connect(self._find)
+        commands["find_next"].triggered.connect(lambda: self._go_on(backward=False))
+        commands["find_previous"].triggered.connect(lambda: self._go_on(backward=True))
+        commands["search"].triggered.connect(self._search)
+        commands["furniture"].triggered.connect(self._parts.article.reader.toggle_furniture)
+        find = self._parts.top_bar.find_field
+        find.wanted.connect(self._found)
+        find.left.connect(self._parts.article.reader.setFocus)
+        for name in ("selection", "sources", "numbers", "names", "notes"):
+            commands[f"tab_{name}"].triggered.connect(
+                lambda _=False, name=name: self._parts.details.show_tab(name)
+            )
+
+    def _layers_switched(self) -> None:
+        shown = tuple(name for name in LAYERS if self._parts.commands[f"layer_{name}"].isChecked())
+        self._preferences.change(layers=shown)
+        self._apply_layers()
+
+    def _apply_layers(self) -> None:
+        shown = self._preferences.settings.layers
+        self._parts.article.reader.set_layers(
+            names="names" in shown, numbers="numbers" in shown, quotes="quotes" in shown
+        )
+
+    def _choose_theme(self, choice: Choice) -> None:
+        self._preferences.change(theme=choice)
+        self.apply_theme()
+
+    def _choose_quality(self, quality: Quality) -> None:
+        self._preferences.change(quality=quality.value)
+        self._session.quality = quality
+        self._session.analyse_again()
+
+    def _choose_keeping(self, keep: bool) -> None:
+        self._preferences.change(keep_opened=keep)
+        self._session.keep = keep
+
+    def _resize(self, by: float | None) -> None:
+        size = self._preferences.settings.text_size
+        wanted = Settings().text_size if by is None else size + by
+        self._preferences.change(text_size=min(_LARGEST, max(_SMALLEST, wanted)))
+        self._apply_size()
+
+    def _apply_size(self) -> None:
+        view = self._parts.article.reader
+        size = round(self._preferences.settings.text_size * _PIXELS_A_POINT)
+        if view.page.style.size != size:
+            view.set_style(replace(view.page.style, size=size))
+
+    def _full_screen(self, wanted: bool) -> None:
+        if wanted:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def _find(self) -> None:
+        self._parts.top_bar.find_field.setFocus()
+        self._parts.top_bar.find_field.selectAll()
+
+    def _go_on(self, *, backward: bool) -> None:
+        self._found(self._parts.top_bar.find_field.text(), backward)
+
+    def _found(self, words: str, backward: bool) -> None:
+        count = self._parts.article.reader.find_words(words, backward=backward)
+        text = "" if not words else self.tr("{} found").format(count)
+        self._parts.top_bar.found.setText(text)
+
+    def _search(self) -> None:
+        self._parts.commands["toggle_library"].setChecked(True)
+        self._parts.library.search.setFocus()
+        self._parts.library.search.selectAll()
