@@ -29,9 +29,12 @@ open a file of any name.
 
 @dataclass(frozen=True, slots=True)
 class Launch:
-    """What the window is to start with; None where nothing was said."""
+    """What the window is to start with; None where nothing was said.
 
-    files: tuple[Path, ...]
+    `files` are the words as they were given: a web address among them gets its own message.
+    """
+
+    files: tuple[str, ...]
     data: Path | None
     quality: Quality | None
 
@@ -96,11 +99,11 @@ def _shared() -> argparse.ArgumentParser:
 
 
 def _add_open(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    command.add_argument("files", nargs="*", metavar="FILE")
 
 
 def _add_analyse(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    command.add_argument("files", nargs="*", metavar="FILE")
     command.add_argument(
         "--from-jsonl",
         metavar="IN.jsonl",
@@ -112,13 +115,13 @@ def _add_analyse(command: argparse.ArgumentParser) -> None:
 
 
 def _add_extract(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    command.add_argument("files", nargs="*", metavar="FILE")
     command.add_argument("--stdin", action="store_true", help="read paths, one a line")
     command.add_argument("--format", choices=("json", "text"), default="json")
 
 
 def _add_import(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    command.add_argument("paths", nargs="+", metavar="PATH")
     command.add_argument("--no-analysis", action="store_true", help="leave the analysis for later")
 
 

@@ -6,11 +6,14 @@ from typing import Any, TextIO
 
 from desktop_app.core.errors import AppError
 
+# Line ends of Unicode, which JSON allows in a text but many a reader of lines splits at.
+_LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}
+
 
 class Console:
     """Prints lines, flushed, and counts faults.
 
-    JSON holds every code point as it is; a lone surrogate becomes its escape.
+    JSON holds every code point as it is, but lone surrogates and odd line ends as escapes.
     """
 
     def __init__(self, out: TextIO, err: TextIO) -> None:
@@ -33,7 +36,7 @@ class Console:
 
     def json(self, value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
         """Print a value as JSON on one line."""
-        self.text(json.dumps(value, ensure_ascii=False) + "\n")
+        self.text(json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS) + "\n")
 
     def fault(self, fault: AppError) -> None:
         """Print a fault as one line on the error stream."""

@@ -1,14 +1,15 @@
 """`galley extract`: print the text and metadata of articles."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from desktop_app.cli.console import Console
-from desktop_app.cli.files import Opener
+from desktop_app.cli.files import load_client
 from desktop_app.core.article import Article
 from desktop_app.core.errors import AppError
+from desktop_app.loaders.opening import article_text, open_path
 
 
 def run(args: argparse.Namespace, console: Console) -> None:
@@ -19,10 +20,10 @@ def run(args: argparse.Namespace, console: Console) -> None:
     """
     if bool(args.files) == args.stdin:
         raise argparse.ArgumentTypeError("name files, or --stdin")
-    with Opener() as opener:
+    with load_client() as client:
         for path in _paths() if args.stdin else args.files:
             try:
-                article = opener.open(path).article
+                article = open_path(path, client).article
             except AppError as fault:
                 if args.stdin:
                     console.faults += 1
@@ -33,7 +34,7 @@ def run(args: argparse.Namespace, console: Console) -> None:
             if args.format == "json":
                 console.json(extracted(article))
             else:
-                console.text(body_text(article) + "\n")
+                console.text(article_text(article) + "\n")
 
 
 def extracted(article: Article) -> dict[str, str | None]:
@@ -43,18 +44,12 @@ def extracted(article: Article) -> dict[str, str | None]:
         "title": known.title or None,
         "author": "; ".join(known.authors) or None,
         "date": known.published.isoformat() if known.published else None,
-        "text": body_text(article),
+        "text": article_text(article),
     }
 
 
-def body_text(article: Article) -> str:
-    """Return the paragraphs of an article without its title and page furniture."""
-    paragraphs = (p for p in article.body if p != article.title_span)
-    return "\n".join(p.of(article.text) for p in paragraphs)
-
-
-def _paths() -> Iterator[Path]:
+def _paths() -> Iterator[str]:
     """Yield a path for each line of standard input, as bytes name it."""
     for line in sys.stdin.buffer:
         name = line.removesuffix(b"\n").removesuffix(b"\r")
-        yield Path(name.decode(sys.getfilesystemencoding(), "surrogateescape"))
+        yield os.fsdecode(name)

@@ -28,11 +28,10 @@ def run(args: argparse.Namespace, console: Console) -> None:
     """
     analyst = Analyst(getattr(args, "quality", None))
     with library_of(args) as library:
-        path = Path(args.article)
-        if args.article.isdigit() and not path.exists():
+        if args.article.isdigit() and not Path(args.article).exists():
             standing = _stored(ArticleId(int(args.article)), library, analyst)
         else:
-            standing = _of_file(path, library, analyst)
+            standing = _of_file(args.article, library, analyst)
     console.text(_WRITERS[args.format](standing))
 
 
@@ -48,12 +47,13 @@ def _stored(article: ArticleId, library: Library, analyst: Analyst) -> Standing:
     return Review(stored.article, analysis, stored.review.corrections).standing()
 
 
-def _of_file(path: Path, library: Library, analyst: Analyst) -> Standing:
+def _of_file(path: str, library: Library, analyst: Analyst) -> Standing:
     # What parses files is not needed for an article of the library.
-    from desktop_app.cli.files import Opener  # noqa: PLC0415
+    from desktop_app.cli.files import load_client  # noqa: PLC0415
+    from desktop_app.loaders.opening import open_path  # noqa: PLC0415
 
-    with Opener() as opener:
-        loaded = opener.open(path)
+    with load_client() as client:
+        loaded = open_path(path, client)
     known = library.find_original(loaded.sha256)
     if known is not None:
         return _stored(known, library, analyst)

@@ -22,7 +22,7 @@ def run(args: argparse.Namespace, console: Console) -> None:
             _analyse(waiting, library, Analyst(getattr(args, "quality", None)), console)
 
 
-def _keep(paths: Iterable[Path], library: Library, console: Console) -> Iterator[ArticleId]:
+def _keep(paths: Iterable[str], library: Library, console: Console) -> Iterator[ArticleId]:
     for loaded in articles_of(_files(paths, console), console):
         name = Path(loaded.path).name
         saved = library.save_article(loaded.article, loaded.original, name, loaded.sha256).result()
@@ -45,15 +45,16 @@ def _analyse(
             console.fault(fault)
 
 
-def _files(paths: Iterable[Path], console: Console) -> Iterator[Path]:
+def _files(paths: Iterable[str], console: Console) -> Iterator[str]:
     """Yield files, and of folders every file that a loader knows by its name."""
     suffixes = Registry().suffixes()
     for path in paths:
-        if not path.is_dir():
+        if not Path(path).is_dir():
             yield path
             continue
-        found = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in suffixes and p.is_file()]
+        inside = sorted(Path(path).rglob("*"))
+        found = [str(p) for p in inside if p.suffix.lower() in suffixes and p.is_file()]
         if not found:
             reason = "There is no file in this folder that Galley reads."
-            console.fault(LoadError(str(path), reason, "Name another folder, or its files."))
+            console.fault(LoadError(path, reason, "Name another folder, or its files."))
         yield from found

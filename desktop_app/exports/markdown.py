@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from desktop_app.core.analysis import Analysis, Number, Quote, Source
+from desktop_app.core.analysis import Analysis, Quote, Source
 from desktop_app.core.corrections import Verdict
 from desktop_app.core.review import Standing
 from desktop_app.exports.wording import by_id, covered, figure, one_line, said_by
@@ -72,7 +72,7 @@ def _quotes(standing: Standing, analysis: Analysis) -> Iterator[str]:
 
 
 def _told(quote: Quote, standing: Standing, sources: dict[str, Source]) -> str:
-    told = [escaped(said_by(quote, sources))]
+    told = [escaped(said_by(quote, sources, standing.article.text))]
     if quote.cue:
         told.append(f"“{escaped(quote.cue.of(standing.article.text))}”")
     told.append(quote.kind.value)
@@ -90,7 +90,9 @@ def _numbers(standing: Standing, analysis: Analysis) -> Iterator[str]:
             escaped(covered(n.spans, standing.article.text)),
             escaped(figure(n)),
             escaped(n.counts or ""),
-            _claimed(n, quotes, sources),
+            escaped(said_by(quotes[n.quote], sources, standing.article.text))
+            if n.quote in quotes
+            else "the article",
             "; ".join(_verdict(n.id, standing)),
         )
         for n in analysis.numbers
@@ -98,11 +100,6 @@ def _numbers(standing: Standing, analysis: Analysis) -> Iterator[str]:
     yield _table(("As written", "Says", "Of what", "Said by", "Checked"), rows)
     for number in analysis.numbers:
         yield from _notes_on(number.id, standing)
-
-
-def _claimed(number: Number, quotes: dict[str, Quote], sources: dict[str, Source]) -> str:
-    quote = quotes.get(number.quote or "")
-    return escaped(said_by(quote, sources)) if quote else "the article"
 
 
 def _names(standing: Standing, analysis: Analysis) -> Iterator[str]:

@@ -43,7 +43,8 @@ def _quotes(standing: Standing) -> Iterator[str]:
     sources = by_id(analysis)
     for quote in analysis.quotes:
         content = covered(quote.contents, standing.article.text)
-        yield f"{said_by(quote, sources)} [{quote.kind.value}, {quote.tier.value}]: {content}"
+        speaker = said_by(quote, sources, standing.article.text)
+        yield f"{speaker} [{quote.kind.value}, {quote.tier.value}]: {content}"
 
 
 def _numbers(standing: Standing) -> Iterator[str]:

@@ -46,9 +46,13 @@ def speakers(quote: Quote, sources: dict[str, Source]) -> tuple[str, ...]:
     return tuple(sources[s].name for s in quote.speakers if s in sources)
 
 
-def said_by(quote: Quote, sources: dict[str, Source]) -> str:
-    """Return who speaks in a quote, with the word "inferred" where nobody says so."""
-    named = " and ".join(speakers(quote, sources))
+def said_by(quote: Quote, sources: dict[str, Source], text: str) -> str:
+    """Return who speaks in a quote, with the word "inferred" where nobody says so.
+
+    A source that stands in the text but was not resolved is given as it is written.
+    """
+    written = (one_line(s.of(text)) for s in quote.sources)
+    named = " and ".join(speakers(quote, sources) or written)
     if not named:
         return NO_SOURCE
     return f"{named} (inferred)" if quote.status is Status.INFERRED else named

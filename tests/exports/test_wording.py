@@ -2,9 +2,9 @@
 
 import pytest
 
-from desktop_app.core.analysis import Modifier, Number, NumberKind, Origin
+from desktop_app.core.analysis import Modifier, Number, NumberKind, Origin, Quote, QuoteKind
 from desktop_app.core.spans import Span
-from desktop_app.exports.wording import covered, figure
+from desktop_app.exports.wording import covered, figure, said_by
 
 
 def number(**values):
@@ -31,3 +31,9 @@ def test_a_figure_is_said_in_words(values, words):
 
 def test_what_spans_leave_out_is_shown():
     assert covered((Span(0, 3), Span(8, 11)), "one and two") == "one … two"
+
+
+def test_a_source_that_was_not_resolved_is_given_as_written():
+    span = Span(0, 1)
+    quote = Quote("q", (Span(9, 12),), QuoteKind.INDIRECT, None, number().origin, sources=(span,))
+    assert said_by(quote, {}, "X said it was so") == "X"

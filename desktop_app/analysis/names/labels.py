@@ -13,10 +13,12 @@ _NATION = 3.0  # what a country's name adds, in mentions
 
 
 def settled(forms: Iterable[Form], tables: Tables) -> tuple[Label, float | None]:
-    """Return a cluster's label and the share of the votes that it won, 0-1."""
+    """Return a cluster's label and the model's mean score for it over all its places, 0-1."""
     votes: defaultdict[Label, float] = defaultdict(float)
     model: defaultdict[Label, float] = defaultdict(float)
+    places = 0
     for form in forms:
+        places += form.count
         weight = 1.0 + _FULL_FORM * (min(len(form.words), 3) - 1)
         for label, score in form.votes.items():
             votes[label] += score * weight
@@ -26,8 +28,7 @@ def settled(forms: Iterable[Form], tables: Tables) -> tuple[Label, float | None]
     if not votes:
         return Label.OTHER, None
     label = max(votes, key=lambda one: votes[one])
-    total = sum(model.values())
-    return label, (min(1.0, model[label] / total) if total else None)
+    return label, (min(1.0, model[label] / places) if places else None)
 
 
 def _signs(form: Form, tables: Tables) -> dict[Label, float]:

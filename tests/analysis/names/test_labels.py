@@ -1,22 +1,23 @@
 """A cluster's label is settled by votes and telling words."""
 
+import pytest
+
 from desktop_app.analysis.names.clusters import Form
 from desktop_app.analysis.names.labels import settled
 from desktop_app.core.analysis import Label
 
 
-def form(text, **votes):
-    made = Form(text, 0, tuple(text.split()))
+def form(text, count=1, **votes):
+    made = Form(text, 0, tuple(text.split()), count=count)
     for label, score in votes.items():
         made.votes[Label[label]] += score
-        made.count += 1
     return made
 
 
 def test_most_votes_win(tables):
-    label, score = settled([form("Karet", PLACE=1.8, ORGANISATION=0.6)], tables)
+    label, score = settled([form("Karet", count=3, PLACE=1.8, ORGANISATION=0.6)], tables)
     assert label is Label.PLACE
-    assert score == 0.75
+    assert score == pytest.approx(0.6)
 
 
 def test_a_full_form_weighs_more_than_its_short_form(tables):
