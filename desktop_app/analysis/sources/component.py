@@ -1,0 +1,110 @@
+"""The component that finds out who the sources of an article's quotes are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from desktop_app.analysis.source_nouns import SourceNouns
+from desktop_app.analysis.sources.inferring import inferred
+from desktop_app.analysis.sources.mentions import MentionReader
+from desktop_app.analysis.sources.resolving import Resolver
+from desktop_app.analysis.sources.roles import Roles
+from desktop_app.analysis.sources.speakers import Speaker
+from desktop_app.core.analysis import Quote, Source, Step
+from desktop_app.core.intervals import IntervalIndex
+from desktop_app.core.tally import words_in
+
+
+class Sources:
+    """Sets `doc._.sources` and gives the quotes their speakers, status and chain."""
+
+    def __init__(self, nouns: SourceNouns) -> None:
+        self._nouns = nouns
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Resolve the sources of an article's quotes."""
+        resolver = Resolver(doc, self._nouns, self._roles(doc))
+        reader = MentionReader(doc, self._nouns)
+        spoken: dict[str, tuple[Speaker, ...]] = {}
+        chains: dict[str, tuple[Step, ...]] = {}
+        for quote in sorted(doc._.quotes, key=_place):
+            found: list[Speaker] = []
+            steps: list[Step] = []
+            for span in quote.sources:
+                mention = reader.read(span)
+                speakers = resolver.resolve(mention) if mention is not None else ()
+                found.extend(s for s in speakers if s not in found)
+                steps.extend(step for s in speakers for step in s.chain)
+            resolver.spoke(tuple(found))
+            spoken[quote.id], chains[quote.id] = tuple(found), tuple(steps)
+        self._finish(doc, tuple(resolver.speakers), spoken, chains)
+        return doc
+
+    def _roles(self, doc: Doc) -> Roles:
+        contents = IntervalIndex([(c, q.id) for q in doc._.quotes for c in q.contents])
+        return Roles(doc, self._nouns, contents)
+
+    @staticmethod
+    def _finish(
+        doc: Doc,
+        speakers: Sequence[Speaker],
+        spoken: dict[str, tuple[Speaker, ...]],
+        chains: dict[str, tuple[Step, ...]],
+    ) -> None:
+        ids = _ids(speakers)
+        quotes = tuple(
+            replace(q, speakers=tuple(ids[id(s)] for s in spoken[q.id]), chain=chains[q.id])
+            for q in doc._.quotes
+        )
+        sources = tuple(_source(s, ids[id(s)]) for s in speakers)
+        quotes = inferred(quotes, sources, doc.text, doc._.article.body)
+        doc._.quotes = quotes
+        doc._.sources = _counted(sources, quotes, doc.text)
+
+
+def _place(quote: Quote) -> tuple[int, int]:
+    first = quote.sources[0] if quote.sources else quote.contents[0]
+    return (first.start, quote.contents[0].start)
+
+
+def _ids(speakers: Sequence[Speaker]) -> dict[int, str]:
+    """Return the id of every speaker, by its Python identity."""
+    taken: set[str] = set()
+    ids: dict[int, str] = {}
+    for speaker in speakers:
+        base = f"s{min(speaker.mentions).start}"
+        name, letter = base, "b"
+        while name in taken:
+            name, letter = base + letter, chr(ord(letter) + 1)
+        taken.add(name)
+        ids[id(speaker)] = name
+    return ids
+
+
+def _source(speaker: Speaker, source_id: str) -> Source:
+    return Source(
+        id=source_id,
+        name=speaker.name,
+        kind=speaker.kind,
+        entity=speaker.entity.id if speaker.entity is not None else None,
+        mentions=tuple(sorted(set(speaker.mentions))),
+        quotes=(),
+        words=0,
+    )
+
+
+def _counted(sources: Sequence[Source], quotes: Sequence[Quote], text: str) -> tuple[Source, ...]:
+    """Return the sources, by their first place, with the quotes and words of each."""
+    by_speaker: dict[str, list[Quote]] = {s.id: [] for s in sources}
+    for quote in quotes:
+        for speaker in quote.speakers:
+            by_speaker[speaker].append(quote)
+    return tuple(
+        replace(
+            s,
+            quotes=tuple(q.id for q in by_speaker[s.id]),
+            words=sum(words_in(q, text) for q in by_speaker[s.id]),
+        )
+        for s in sorted(sources, key=lambda s: s.mentions)
+    )
