@@ -13,18 +13,38 @@ from desktop_app.assets import resource
 
 # Prose is a line as long as this that ends like a sentence.
 _PROSE_LENGTH = 60
-_SENTENCE_LENGTH = 20
+_SENTENCE_LENGTH = 12
 _ENDS = re.compile(r"[.!?…。！？](?:[\"'”’»)\]]|\[\d+\])*$|[.!?,][\"”’]$")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _PHRASE_WORDS = 12
+_ROW_WORDS = 4
+_RULE = re.compile(r"[=_~#-]{3,}")
 
-# What a line adds to the belief that the article still goes on.
-_PROSE, _SENTENCE, _SHORT, _PHRASE = 2.0, 0.75, -1.0, -3.0
-# The article is over once the belief has fallen this far below its best.
-_DROP = 7.0
+# What a line adds to the belief that the article still goes on. Lines with figures are rows of
+# lists and tables (dates of a tour, results) more often than the titles of other articles.
+_PROSE, _SENTENCE, _ROW, _LONG = 4.0, 0.75, 0.25, 0.0
+_SHORT, _PHRASE, _CLOSING = -0.75, -2.0, -7.0
+# The article is over once the belief has fallen this far below its best, with a known phrase
+# on the way or without one.
+_DROP, _DROP_UNKNOWN = 16.0, 40.0
 # A tail without any known phrase has to be this long to count as furniture.
 _LONG_TAIL = 8
 _NEAR = 6
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.casefold().replace("’", "'").split())
+
+
+def _starts_with(text: str, opening: str) -> bool:
+    """Tell whether a text begins with whole words."""
+    following = text[len(opening) : len(opening) + 1]
+    return text.startswith(opening) and not (opening[-1].isalpha() and following.isalpha())
+
+
+def _ends_with(text: str, ending: str) -> bool:
+    before = text[-len(ending) - 1 : -len(ending)]
+    return text.endswith(ending) and not before.isalpha()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +54,40 @@ class Phrases:
     lines: frozenset[str]
     openings: tuple[str, ...]
     endings: tuple[str, ...]
+    closing: tuple[str, ...] = ()
 
-    def match(self, line: str) -> bool:
-        """Tell whether a line is a phrase of page furniture and no prose."""
-        text = " ".join(line.casefold().replace("’", "'").split())
-        if _EDGES.sub("", text) in self.lines:
+    def match(self, line: str, whole: bool = False) -> bool:
+        """Tell whether a line is a phrase of page furniture, or a drawn line, and no prose.
+
+        With `whole` only lines that are nothing but a known phrase count: a headline may well
+        begin with one.
+        """
+        text = _plain(line)
+        bare = _EDGES.sub("", text)
+        if bare in self.lines or _RULE.fullmatch(text):
             return True
-        if len(text.split()) > _PHRASE_WORDS:
+        if whole or len(text.split()) > _PHRASE_WORDS or is_prose(text):
             return False
-        return self._begins(text) or (
-            not _ENDS.search(text) and _EDGES.sub("", text).endswith(self.endings)
+        return any(_starts_with(text, opening) for opening in self.openings) or (
+            not _ENDS.search(text) and any(_ends_with(bare, ending) for ending in self.endings)
         )
 
-    def _begins(self, text: str) -> bool:
-        for opening in self.openings:
-            rest = text[len(opening) :]
-            if text.startswith(opening) and (not opening[-1].isalpha() or not rest[:1].isalpha()):
-                return not is_prose(text)
-        return False
+    def closes(self, line: str) -> bool:
+        """Tell whether a phrase of page furniture says that the article is over."""
+        text = _EDGES.sub("", _plain(line)) or _plain(line)
+        return any(_starts_with(text, opening) for opening in self.closing)
 
 
 @lru_cache(maxsize=1)
 def known_phrases() -> Phrases:
     """Return the phrases that are bundled with the program."""
     words = json.loads(resource("words", "furniture.json").read_text("utf-8"))
-    return Phrases(frozenset(words["lines"]), tuple(words["openings"]), tuple(words["endings"]))
+    return Phrases(
+        frozenset(words["lines"]),
+        tuple(words["openings"]),
+        tuple(words["endings"]),
+        tuple(words["closing"]),
+    )
 
 
 def is_prose(line: str) -> bool:
@@ -69,7 +98,7 @@ def is_prose(line: str) -> bool:
 def is_sentence(line: str) -> bool:
     """Tell whether a line may be a short paragraph of an article."""
     text = line.strip()
-    return len(text) >= _SENTENCE_LENGTH and bool(_ENDS.search(text)) and len(text.split()) > 3
+    return len(text) >= _SENTENCE_LENGTH and bool(_ENDS.search(text)) and len(text.split()) > 2
 
 
 def find_furniture(lines: Sequence[str], phrases: Phrases) -> frozenset[int]:
@@ -78,36 +107,51 @@ def find_furniture(lines: Sequence[str], phrases: Phrases) -> frozenset[int]:
     At the head and inside the article only known phrases count; behind it everything from the
     point on where the article is over.
     """
-    marked = [phrases.match(line) for line in lines]
-    end = _end_of_article(lines, marked)
+    marked = mark_phrases(lines, phrases)
+    end = _end_of_article(lines, marked, phrases)
     return frozenset(i for i in range(len(lines)) if marked[i] or i >= end)
 
 
-def _end_of_article(lines: Sequence[str], marked: Sequence[bool]) -> int:
+def mark_phrases(lines: Sequence[str], phrases: Phrases) -> list[bool]:
+    """Tell for each line whether it is a known phrase; strictly so above the first prose."""
+    marked = []
+    head = True
+    for line in lines:
+        head = head and not is_prose(line)
+        marked.append(phrases.match(line, whole=head))
+    return marked
+
+
+def _end_of_article(lines: Sequence[str], marked: Sequence[bool], phrases: Phrases) -> int:
     """Return the index behind the article's last line.
 
     Adds up what each line says for and against the article going on and stops when the sum has
     fallen far below its best, as sequence aligners do (X-drop): a heading or two, or a short
     list, are bridged, a page's foot is not, and teasers far below cannot win it back.
     """
-    best, end, belief = 0.0, 0, 0.0
+    best, end, belief, phrase_seen = 0.0, 0, 0.0, False
     for index, line in enumerate(lines):
-        belief += _weight(line, marked[index])
+        belief += _weight(line, marked[index], phrases)
+        phrase_seen = phrase_seen or marked[index]
         if belief > best:
-            best, end = belief, index + 1
-        elif belief < best - _DROP:
+            best, end, phrase_seen = belief, index + 1, False
+        elif belief < best - (_DROP if phrase_seen else _DROP_UNKNOWN):
             break
     if best == 0.0 or not _convincing(marked[end:]):
         return _before_phrases(marked)
     return end
 
 
-def _weight(line: str, phrase: bool) -> float:
+def _weight(line: str, phrase: bool, phrases: Phrases) -> float:
     if phrase:
-        return _PHRASE
+        return _CLOSING if phrases.closes(line) else _PHRASE
     if is_prose(line):
         return _PROSE
-    return _SENTENCE if is_sentence(line) else _SHORT
+    if is_sentence(line):
+        return _SENTENCE
+    if len(line.split()) >= _ROW_WORDS and any(c.isdigit() for c in line):
+        return _ROW
+    return _LONG if len(line) >= _PROSE_LENGTH else _SHORT
 
 
 def _convincing(tail: Sequence[bool]) -> bool:

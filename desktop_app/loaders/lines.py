@@ -19,6 +19,8 @@ _FULL = 0.85
 _WRAPPED_SHARE = 0.6
 _FEWEST_JOINS = 3
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+# Rows of marks are drawn lines, never part of a paragraph.
+_RULE = re.compile(r"[\W_]+")
 _LIST_ITEM = re.compile(r"(?:[-–—*•‣▪·]|\d{1,3}[.)]|[a-z][.)])\s")
 
 
@@ -86,6 +88,8 @@ def _is_full(line: _Line, following: _Line, width: int) -> bool:
 
 def _continues(line: _Line, following: _Line, width: int) -> bool:
     if not following.follows or (following.indented and not line.indented):
+        return False
+    if _RULE.fullmatch(line.text) or _RULE.fullmatch(following.text):
         return False
     if _LIST_ITEM.match(following.text) or len(line.text) > _WIDEST:
         return False

@@ -15,7 +15,7 @@ from desktop_app.core.article import Article, Metadata
 from desktop_app.core.errors import LoadError
 from desktop_app.core.spans import Span
 from desktop_app.loaders.decode import Decoded, decode
-from desktop_app.loaders.furniture import known_phrases
+from desktop_app.loaders.furniture import known_phrases, mark_phrases
 from desktop_app.loaders.loader import Parsed, Source
 from desktop_app.loaders.normalise import normalise
 from desktop_app.loaders.page_blocks import Block, page_blocks
@@ -144,8 +144,8 @@ def _assembled(blocks: Sequence[Block], metadata: Metadata) -> Article:
         at += len(piece) + len(_SEPARATOR)
     text = _SEPARATOR.join(pieces)
     body = spans[1:] if title else spans
-    phrases = known_phrases()
-    furniture = [i for i, block in enumerate(blocks) if phrases.match(block.text)]
+    marked = mark_phrases([block.text for block in blocks], known_phrases())
+    furniture = [i for i, phrase in enumerate(marked) if phrase]
     if len(furniture) == len(blocks):
         furniture = []
     return Article(
