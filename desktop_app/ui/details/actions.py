@@ -9,17 +9,16 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionButton,
     QStylePainter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.core.corrections import Verdict
 from desktop_app.ui.details.flow import FlowLayout
-from desktop_app.ui.details.rows import LABEL_WIDTH, wrapping_label
+from desktop_app.ui.details.rows import LABEL_WIDTH, fixed_label
 from desktop_app.ui.details.wording import Say
 
-_GAP = 8
+_GAP = 6
 
 
 class KeyedButton(QPushButton):
@@ -79,12 +78,10 @@ class ActionsView(QWidget):
             Verdict.REJECTED: say("rejected"),
         }
         self._say = say
-        self._verdict = QToolButton()
-        self._verdict.setProperty("role", "link")
-        self._verdict.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._verdict = QPushButton()
+        self._verdict.setProperty("role", "choice")
         self._verdict.setMenu(self._menu())
-        label = wrapping_label(say("Verdict"), "soft")
-        label.setFixedWidth(LABEL_WIDTH)
+        label = fixed_label(say("Verdict"), LABEL_WIDTH)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(label)
@@ -124,7 +121,7 @@ class ActionsView(QWidget):
         self.reject.clicked.connect(lambda: self.verdict_chosen.emit(Verdict.REJECTED))
         self.change.clicked.connect(self.change_wished)
         self.note.clicked.connect(self.note_wished)
-        flow = FlowLayout()
+        flow = FlowLayout(gap=5)
         for button in (self.accept, self.reject, self.change, self.note):
             flow.addWidget(button)
         return flow

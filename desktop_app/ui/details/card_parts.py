@@ -1,13 +1,13 @@
 """The parts of a card: its head, its rows, and who speaks in the article."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.details.bars import BarView
-from desktop_app.ui.details.facts import Card, Passage, Row, ToMark
+from desktop_app.ui.details.facts import Card, Manner, Passage, Row, ToMark
 from desktop_app.ui.details.flow import FlowLayout
-from desktop_app.ui.details.rows import LABEL_WIDTH, RowView, wrapping_label
+from desktop_app.ui.details.rows import LABEL_WIDTH, RowView, group_title, wrapping_label
 from desktop_app.ui.details.shares import Share
 from desktop_app.ui.details.wording import Say, percent
 from desktop_app.ui.fonts import reading_font, ui_font
@@ -16,6 +16,7 @@ from desktop_app.ui.theme import Theme
 PASSAGE_PIXELS = 17
 HEADLINE_PIXELS = 17
 _SPEAKERS = 5
+_EDGE = 3
 
 
 class PassageLabel(QLabel):
@@ -23,20 +24,34 @@ class PassageLabel(QLabel):
 
     activated = Signal(object)
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, theme: Theme) -> None:
         super().__init__(passage.text)
         self._target = passage.target
+        self._broken = passage.manner is Manner.UNNAMED
+        self._colour = theme.colour(passage.manner.value)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(reading_font(PASSAGE_PIXELS))
         self.setProperty("role", "passage")
-        self.setProperty("manner", passage.manner.value)
+        self.setContentsMargins(_EDGE + 10, 0, 0, 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(passage.text)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
         """Go to the quote."""
         self.activated.emit(self._target)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words, and the bar at their edge: dashed where nobody is named."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        pen = QPen(self._colour, _EDGE)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if self._broken:
+            pen.setDashPattern([2.2, 1.4])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(_EDGE / 2, 0), QPointF(_EDGE / 2, self.height()))
+        painter.end()
 
 
 class RowsView(QFrame):
@@ -74,13 +89,14 @@ class HeadView(QWidget):
         chips = FlowLayout()
         for words in card.chips:
             chip = QLabel(words)
+            chip.setIndent(0)
             chip.setProperty("role", "chip")
             chips.addWidget(chip)
         self._lines.addSpacing(6)
         self._lines.addLayout(chips)
         self._lines.addSpacing(6)
         if card.passage is not None:
-            label = PassageLabel(card.passage)
+            label = PassageLabel(card.passage, self._theme)
             label.activated.connect(self.activated)
             self._lines.addWidget(label)
             self._lines.addSpacing(6)
@@ -111,8 +127,7 @@ class OverviewView(QFrame):
 
     def __init__(self, shares: tuple[Share, ...], theme: Theme, say: Say) -> None:
         super().__init__()
-        title = wrapping_label(say("Who speaks in this article"), "group")
-        title.setFont(ui_font(weight=600))
+        title = group_title(say("Who speaks in this article"))
         self.setAccessibleName(title.text())
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -61,6 +61,9 @@ class EditorCard(QFrame):
     def add_field(self, label: str, field: QWidget) -> None:
         """Add a field with its label, in tab order."""
         field.setAccessibleName(label)
+        line = field.lineEdit() if isinstance(field, QComboBox) else None
+        if line is not None:
+            line.setAccessibleName(label)
         self.form.addRow(label, field)
 
     def corrections(self) -> tuple[Correction, ...]:
@@ -80,8 +83,9 @@ class EditorCard(QFrame):
 
     def start(self) -> None:
         """Give the keyboard to the first field, its text selected."""
-        item = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole)
-        first = item.widget() if item else None
+        roles = (QFormLayout.ItemRole.FieldRole, QFormLayout.ItemRole.SpanningRole)
+        items = (self.form.itemAt(0, role) for role in roles)
+        first = next((item.widget() for item in items if item is not None), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if isinstance(first, QLineEdit):
@@ -122,6 +126,19 @@ class EditorCard(QFrame):
         return line
 
 
+class ChoiceField(QComboBox):
+    """A field to choose from a list; shows its arrow in every style."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field and a small arrow at its end."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().placeholderText().color())
+        room = self.rect().adjusted(0, 0, -8, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "▾")
+        painter.end()
+
+
 class NameEditorCard(EditorCard):
     """Changes what a name names and its canonical form."""
 
@@ -129,7 +146,7 @@ class NameEditorCard(EditorCard):
         super().__init__(say("Change this name, at all its places"), say)
         self._entity = entity
         self.name = QLineEdit(entity.name)
-        self.kind = QComboBox()
+        self.kind = ChoiceField()
         for label, words in LABELS.items():
             self.kind.addItem(say(words).capitalize(), label)
         self.kind.setCurrentIndex(list(LABELS).index(entity.label))
@@ -170,11 +187,11 @@ class QuoteEditorCard(EditorCard):
         super().__init__(say("Change who says this"), say)
         self._quote = quote
         self._sources = sources
-        self.speaker = QComboBox()
+        self.speaker = ChoiceField()
         self.speaker.setEditable(True)
         self.speaker.addItems([s.name for s in sources])
         self.speaker.addItem(say(NO_SOURCE))
-        self.kind = QComboBox()
+        self.kind = ChoiceField()
         for kind in SourceKind:
             self.kind.addItem(say(kind.value).capitalize(), kind)
         current = next((s.name for s in sources if s.id in quote.speakers), say(NO_SOURCE))
@@ -231,7 +248,8 @@ class NoteEditorCard(EditorCard):
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(84)
         self.field.finished.connect(self.apply)
-        self.add_field(say("Note"), self.field)
+        self.field.setAccessibleName(say("Note"))
+        self.form.addRow(self.field)
 
     def corrections(self) -> tuple[Correction, ...]:
         """Return the note as written, if it says something new."""

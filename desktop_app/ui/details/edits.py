@@ -5,7 +5,7 @@ import re
 
 from desktop_app.core.analysis import Entity, Label, Number, Quote, Source, SourceKind
 from desktop_app.core.corrections import Assign, Correction, Relabel, Rename, Revalue
-from desktop_app.ui.details.wording import DATED
+from desktop_app.ui.details.wording import is_dated
 
 Value = float | int | str | None
 _AMOUNT = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE]\d+)?")
@@ -32,7 +32,7 @@ def value_from(text: str, number: Number) -> Value:
     if not typed:
         return None
     plain = re.sub(r"(?<=\d)[,\s\u00a0\u202f](?=\d{3}(?:\D|$))", "", typed)
-    if number.kind not in DATED or not isinstance(number.value or number.low or "", str):
+    if not is_dated(number):
         if not _AMOUNT.fullmatch(plain):
             raise ValueFormatError("Expected a number such as 1200 or 3.5.")
         whole = float(plain)

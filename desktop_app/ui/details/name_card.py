@@ -7,6 +7,7 @@ from desktop_app.core.spans import Span
 from desktop_app.ui.details.facts import Card, Group, Row, ToMark, ToPlace
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.passages import excerpt, sentence_around, shortened
+from desktop_app.ui.details.quote_card import quote_row
 from desktop_app.ui.details.wording import LABELS, Say, counted, dotted, origin_text, score_text
 
 
@@ -14,16 +15,18 @@ def name_card(entity: Entity, lookup: Lookup, say: Say) -> Card:
     """Return the card of an entity."""
     kind = say(LABELS[entity.label])
     mentions = counted(len(entity.mentions), say("mention"), say("mentions"))
+    said = lookup.quotes_by(entity)
+    speaks = f"{say('speaks in')} {counted(len(said), say('quote'), say('quotes'))}"
     groups = (
         _mentions(entity, lookup, say),
-        _quotes(say("Says here"), lookup.quotes_by(entity), lookup, say),
-        _quotes(say("Said about it here"), lookup.quotes_about(entity), lookup, say),
+        _said(entity, said, lookup, say),
+        _about(entity, lookup, say),
         _company(entity, lookup, say),
     )
     return Card(
         mark=entity.id,
         headline=entity.name,
-        subline=dotted(kind, mentions),
+        subline=dotted(mentions, speaks if said else say("does not speak")),
         chips=tuple(filter(None, (kind, score_text(entity.score, say)))),
         rows=_rows(entity, lookup, say),
         verdict=lookup.verdict(entity.id),
@@ -57,7 +60,16 @@ def _mention(mention: Span, lookup: Lookup) -> Row:
     return Row(f"¶ {number}", shown, target=ToPlace(mention), emphasis=(at.start, at.end))
 
 
-def _quotes(title: str, quotes: tuple[Quote, ...], lookup: Lookup, say: Say) -> Group:
+def _said(entity: Entity, quotes: tuple[Quote, ...], lookup: Lookup, say: Say) -> Group:
+    own = {s.id: s for s in lookup.stands.sources if s.entity == entity.id}
+    rows = (
+        quote_row(q, next((own[s] for s in q.speakers if s in own), None), lookup, say)
+        for q in quotes
+    )
+    return Group(say("Says here"), tuple(rows))
+
+
+def _about(entity: Entity, lookup: Lookup, say: Say) -> Group:
     rows = (
         Row(
             say(q.kind.value),
@@ -65,9 +77,9 @@ def _quotes(title: str, quotes: tuple[Quote, ...], lookup: Lookup, say: Say) -> 
             soft=", ".join(s.name for s in lookup.speakers_of(q)),
             target=ToMark(q.id),
         )
-        for q in quotes
+        for q in lookup.quotes_about(entity)
     )
-    return Group(title, tuple(rows))
+    return Group(say("Named in quotes here"), tuple(rows))
 
 
 def _company(entity: Entity, lookup: Lookup, say: Say) -> Group:

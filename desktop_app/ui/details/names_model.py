@@ -73,6 +73,8 @@ class NamesModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let headings be read but not chosen."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if self.entity(index) is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

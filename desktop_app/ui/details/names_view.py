@@ -9,7 +9,7 @@ from desktop_app.ui.details.names_model import TYPE, NamesModel
 from desktop_app.ui.details.rows import wrapping_label
 from desktop_app.ui.details.wording import Say, counted
 
-_TYPE_WIDTH = 92
+_TYPE_WIDTH = 104
 _TIMES_WIDTH = 56
 
 

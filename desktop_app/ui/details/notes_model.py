@@ -11,14 +11,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from desktop_app.core.corrections import Note
 from desktop_app.ui.details.choosing import Index
-from desktop_app.ui.details.painting import paint_ground, paint_line, paint_lines
+from desktop_app.ui.details.painting import lines_of, paint_ground, paint_line, paint_lines
 from desktop_app.ui.details.passages import shortened
 from desktop_app.ui.details.wording import date_text, quoted
 from desktop_app.ui.fonts import reading_font
@@ -75,17 +75,19 @@ class NotesModel(QAbstractListModel):
 class NotesDelegate(QStyledItemDelegate):
     """Paints a note: its passage, its words, when it was written."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
         self.theme = theme
+        self._view = view
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Ask for the room of a note."""
-        del index
-        lines = _TEXT_LINES + 1
-        return QSize(120, lines * option.fontMetrics.lineSpacing() + _PASSAGE_HEIGHT + 20)
+        width = self._view.viewport().width() - 18
+        words = str(index.data())
+        lines = lines_of(words, option.fontMetrics, width, _TEXT_LINES) + 1
+        return QSize(120, lines * option.fontMetrics.lineSpacing() + _PASSAGE_HEIGHT + 22)
 
     def paint(
         self,

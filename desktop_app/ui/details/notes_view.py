@@ -69,6 +69,7 @@ class NotesView(QWidget):
         self.editor.applied.connect(self._apply)
         self.editor.cancelled.connect(self.close_editor)
         self._lines.addWidget(self.editor)
+        self.editor.show()
         self.editor.start()
 
     def keep_draft(self) -> None:
@@ -122,7 +123,7 @@ class NotesView(QWidget):
         view.setAccessibleName(self._say("Notes on the article"))
         view.setModel(self.model)
         view.setItemDelegate(self._delegate)
-        view.setUniformItemSizes(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setFrameShape(QListView.Shape.NoFrame)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -6,10 +6,10 @@ from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.passages import excerpt, sentence_around
 from desktop_app.ui.details.quote_card import quote_row
 from desktop_app.ui.details.wording import (
-    DATED,
     NO_SOURCE,
     Say,
     dotted,
+    is_dated,
     origin_text,
     quoted,
     score_text,
@@ -57,7 +57,7 @@ def claimant(number: Number, lookup: Lookup, say: Say) -> str:
 def in_plain_words(number: Number, say: Say) -> str:
     """Return modifier, value, unit and what is counted as one phrase."""
     value = value_text(number)
-    if not value or number.kind in DATED:
+    if not value or is_dated(number):
         return value
     parts = (modifier_words(number, say), value, number.unit or "", number.counts or "")
     return " ".join(filter(None, parts))
@@ -65,7 +65,6 @@ def in_plain_words(number: Number, say: Say) -> str:
 
 def _chips(number: Number, say: Say) -> tuple[str, ...]:
     found = (
-        say(number.kind.value),
         modifier_words(number, say),
         say("looks ahead") if number.future else "",
         score_text(number.score, say),
@@ -75,7 +74,7 @@ def _chips(number: Number, say: Say) -> tuple[str, ...]:
 
 def _rows(number: Number, lookup: Lookup, say: Say) -> tuple[Row, ...]:
     written = written_number(number, lookup.text)
-    dated = number.kind in DATED
+    dated = is_dated(number)
     rows = [
         Row(say("Written as"), written, target=ToPlace(number.span)),
         Row(say("Date") if dated else say("Value"), value_text(number)),

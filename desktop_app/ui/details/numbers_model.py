@@ -10,10 +10,11 @@ from desktop_app.core.corrections import Verdict
 from desktop_app.ui.details.choosing import Index
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.number_card import claimant, modifier_words, written_number
-from desktop_app.ui.details.wording import DATED, Say, value_text
+from desktop_app.ui.details.wording import Say, is_dated, value_text
 from desktop_app.ui.fonts import ui_font
 
 Cell = Callable[[Number], str]
+VALUE, DATE = 1, 5
 _ROOT = QModelIndex()
 
 
@@ -28,11 +29,11 @@ class NumbersModel(QAbstractTableModel):
         self._order = (-1, Qt.SortOrder.AscendingOrder)
         self._columns: tuple[tuple[str, Cell], ...] = (
             (say("As written"), self._written),
-            (say("Value"), lambda n: "" if n.kind in DATED else value_text(n)),
+            (say("Value"), lambda n: "" if is_dated(n) else value_text(n)),
             (say("Unit"), lambda n: n.unit or ""),
             (say("What"), lambda n: n.counts or n.event or ""),
             (say("Modifier"), lambda n: modifier_words(n, say)),
-            (say("Date"), lambda n: value_text(n) if n.kind in DATED else ""),
+            (say("Date"), lambda n: value_text(n) if is_dated(n) else ""),
             (say("Whose claim"), self._claimant),
         )
 
@@ -64,9 +65,11 @@ class NumbersModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return a column's heading."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section][0]
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == VALUE:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return self._columns[section][0] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text; a rejected number is struck out and says so."""
@@ -81,7 +84,7 @@ class NumbersModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 words = f"{heading}: {cell(number)}"
                 return f"{words} ({self._say('rejected')})" if rejected else words
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() == 1:
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() == VALUE:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.FontRole if rejected:
                 font = ui_font()
@@ -122,10 +125,10 @@ class NumbersModel(QAbstractTableModel):
         self._rows = tuple(sorted(numbers, key=self._key(column), reverse=reverse))
 
     def _key(self, column: int) -> Callable[[Number], tuple[bool, Any]]:
-        if column == 1:
+        if column == VALUE:
             return lambda n: _rank(n.low if n.value is None else n.value)
-        if column == 5:
-            return lambda n: (n.kind in DATED, str(n.value or n.low or n.partial or ""))
+        if column == DATE:
+            return lambda n: (is_dated(n), str(n.value or n.low or n.partial or ""))
         cell = self._columns[column][1]
         return lambda n: (True, cell(n).casefold())
 

@@ -10,7 +10,8 @@ from desktop_app.ui.details.numbers_model import NumbersModel
 from desktop_app.ui.details.rows import wrapping_label
 from desktop_app.ui.details.wording import Say, counted
 
-_WIDTHS = (112, 84, 64, 116, 76, 120, 130)
+_NARROWEST, _WIDEST = 64, 220
+_MEASURED_ROWS = 60
 _ROW_HEIGHT = 28
 
 
@@ -29,8 +30,9 @@ class NumbersView(QWidget):
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(column, width)
+        self.table.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
+        self.table.horizontalHeader().setMinimumSectionSize(_NARROWEST)
+        self.table.horizontalHeader().setMaximumSectionSize(_WIDEST)
         on_choice(self.table, self._choose)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -44,6 +46,7 @@ class NumbersView(QWidget):
     def show_lookup(self, lookup: Lookup | None) -> None:
         """Show the numbers of an article."""
         self.model.show_lookup(lookup)
+        self.table.resizeColumnsToContents()
         count = self.model.rowCount()
         words = counted(count, self._say("figure"), self._say("figures"))
         hint = self._say("Ctrl+C copies the selected rows")

@@ -45,6 +45,11 @@ def paint_lines(painter: QPainter, rect: QRect, text: str, colour: QColor, lines
         paint_line(painter, line, words, colour)
 
 
+def lines_of(text: str, metrics: QFontMetrics, width: int, lines: int) -> int:
+    """Return how many lines `paint_lines` needs for a text, at most `lines`."""
+    return len(_wrapped(text, metrics, width, lines))
+
+
 def _wrapped(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:
     """Break a text into lines of whole words; the last line takes all that is left."""
     found = [""]

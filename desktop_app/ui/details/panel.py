@@ -7,19 +7,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.analysis import Entity, Mark, Number
-from desktop_app.core.anchors import anchor_of
-from desktop_app.core.corrections import Correction, Judge, Note, Verdict
+from desktop_app.core.analysis import Mark
+from desktop_app.core.corrections import Judge, Verdict
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.details.cards import card_of, elsewhere_group, notes_group
-from desktop_app.ui.details.editors import (
-    EditorCard,
-    NameEditorCard,
-    NoteEditorCard,
-    NumberEditorCard,
-    QuoteEditorCard,
-)
+from desktop_app.ui.details.editing import Editing
 from desktop_app.ui.details.facts import (
     Elsewhere,
     Target,
@@ -71,7 +64,6 @@ class DetailsPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._now, self._new_id = now, new_id
         self._lookup: Lookup | None = None
         self._mark: str | None = None
         self._elsewhere: tuple[Elsewhere, ...] = ()
@@ -83,6 +75,7 @@ class DetailsPanel(QWidget):
         self.names = NamesView(self.tr)
         self.notes = NotesView(theme, self.tr)
         self.tabs = QTabWidget()
+        self._editing = Editing(self.selection, self.notes, self.tr, now, new_id)
         self._lay_out()
         self._connect()
         self.setStyleSheet(sheet_of(theme))
@@ -96,10 +89,14 @@ class DetailsPanel(QWidget):
         self._show_card()
 
     def show_standing(self, standing: Standing | None) -> None:
-        """Show what stands now; a mark that is still there stays shown, an open editor open."""
+        """Show what stands now; a mark that is still there stays shown, an open editor open.
+
+        Call `keep_drafts` before another article comes: a note that is half written here
+        would else be dropped, for it does not belong to that article.
+        """
         same = _text(standing) == (self._lookup.text if self._lookup else None)
         if not same:
-            self._keep_drafts()
+            self._editing.drop_drafts()
         self._lookup = None if standing is None else Lookup(standing)
         self._shares = shares_of(self._lookup, self.tr) if self._lookup else ()
         if not same or self._shown() is None:
@@ -108,10 +105,14 @@ class DetailsPanel(QWidget):
         self._stale = set(TABS)
         self._refresh()
 
+    def keep_drafts(self) -> None:
+        """Send a note that is being written, and close all editors."""
+        self._editing.keep_drafts()
+
     def show_mark(self, mark_id: str | None) -> None:
         """Show a mark on the Selection tab; None shows that nothing is selected."""
         if mark_id != self._mark:
-            self._keep_drafts()
+            self._editing.keep_drafts()
             self._mark, self._elsewhere = mark_id, ()
         self._stale.add("selection")
         if mark_id is not None and self.current_tab() not in ("numbers", "names"):
@@ -130,7 +131,9 @@ class DetailsPanel(QWidget):
         Raises:
             ValueError: If there is no such tab.
         """
-        self.tabs.setCurrentIndex(TABS.index(name.lower()))
+        if name not in TABS:
+            raise ValueError(f"no such tab: {name!r}")
+        self.tabs.setCurrentIndex(TABS.index(name))
 
     def current_tab(self) -> str:
         """Return the name of the tab that is shown."""
@@ -147,20 +150,22 @@ class DetailsPanel(QWidget):
     def change(self) -> None:
         """Open the editor of the shown mark."""
         mark = self._shown()
-        if mark is not None:
-            self._open(self._editor_of(mark))
+        if mark is not None and self._lookup is not None:
+            self.show_tab("selection")
+            self._editing.change(mark, self._lookup)
 
     def note(self) -> None:
         """Open the editor of a new note on the shown mark."""
         mark = self._shown()
-        if mark is not None:
-            self._open(NoteEditorCard(self._blank_note(mark.spans[0], mark.id), self.tr))
+        if mark is not None and self._lookup is not None:
+            self.show_tab("selection")
+            self._editing.note_mark(mark, self._lookup)
 
     def note_passage(self, span: Span) -> None:
         """Open the editor of a new note on a passage, on the Notes tab."""
         if self._lookup is not None:
             self.show_tab("notes")
-            self.notes.edit(self._blank_note(span, None))
+            self._editing.note_passage(span, self._lookup)
 
     def _shown(self) -> Mark | None:
         return self._lookup.mark(self._mark) if self._lookup else None
@@ -169,35 +174,6 @@ class DetailsPanel(QWidget):
         mark = self._shown()
         if mark and self._lookup and self._lookup.verdict(mark.id) is not verdict:
             self.corrected.emit(Judge(mark.id, verdict))
-
-    def _editor_of(self, mark: Mark) -> EditorCard:
-        if isinstance(mark, Entity):
-            return NameEditorCard(mark, self.tr)
-        if isinstance(mark, Number):
-            return NumberEditorCard(mark, self.tr)
-        sources = self._lookup.standing.analysis.sources if self._lookup else ()
-        return QuoteEditorCard(mark, sources, self.tr)
-
-    def _blank_note(self, span: Span, mark: str | None) -> Note:
-        text = self._lookup.text if self._lookup else ""
-        return Note(self._new_id(), "", anchor_of(span, text), mark, self._now())
-
-    def _open(self, editor: EditorCard) -> None:
-        self.show_tab("selection")
-        editor.applied.connect(self._apply)
-        self.selection.open_editor(editor)
-
-    def _apply(self, corrections: tuple[Correction, ...]) -> None:
-        self.selection.close_editor()
-        for correction in corrections:
-            self.corrected.emit(correction)
-
-    def _keep_drafts(self) -> None:
-        """Keep a note that was being written when the reader went elsewhere."""
-        if isinstance(self.selection.editor, NoteEditorCard):
-            self.selection.editor.apply()
-        self.selection.close_editor()
-        self.notes.keep_draft()
 
     def _follow(self, target: Target) -> None:
         match target:
@@ -211,7 +187,7 @@ class DetailsPanel(QWidget):
                 notes = self._lookup.standing.notes if self._lookup else ()
                 note = next((n for n in notes if n.id == note_id), None)
                 if note is not None:
-                    self._open(NoteEditorCard(note, self.tr))
+                    self._editing.rewrite(note)
 
     def _refresh(self) -> None:
         """Bring the tab that is shown up to date; the others when they are shown."""
@@ -242,7 +218,7 @@ class DetailsPanel(QWidget):
             return
         groups = (
             notes_group(mark.id, lookup, self.tr),
-            elsewhere_group(self._elsewhere, self.tr),
+            elsewhere_group(self._elsewhere, lookup, self.tr),
         )
         card = card_of(mark, lookup, self.tr)
         shown = [g for g in groups if g is not None]
@@ -254,6 +230,7 @@ class DetailsPanel(QWidget):
     def _lay_out(self) -> None:
         titles = ("Selection", "Sources", "Numbers", "Names", "Notes")
         views = (self.selection, self.sources, self.numbers, self.names, self.notes)
+        self.tabs.setAccessibleName(self.tr("Details"))
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.tabBar().setExpanding(False)
@@ -277,7 +254,7 @@ class DetailsPanel(QWidget):
         for view in (self.sources, self.numbers, self.names):
             view.mark_chosen.connect(self.mark_selected)
         self.notes.note_chosen.connect(lambda note: self.place_requested.emit(note.anchor.span))
-        self.notes.corrected.connect(self.corrected)
+        self._editing.corrected.connect(self.corrected)
         self.notes.edit_closed.connect(self.edit_closed)
 
 

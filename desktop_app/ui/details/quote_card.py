@@ -71,7 +71,7 @@ def also_says(title: str, quote: Quote, source: Source, lookup: Lookup, say: Say
 def quote_row(quote: Quote, source: Source | None, lookup: Lookup, say: Say) -> Row:
     """Return a quote as one row; how the source is written there only when it is another form."""
     written = written_source(quote, lookup.text)
-    other = written and (source is None or written != source.name)
+    other = written and (source is None or source.name.casefold() not in written.casefold())
     return Row(
         say(quote.kind.value),
         shortened(contents_text(quote, lookup.text)),

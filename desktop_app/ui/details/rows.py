@@ -28,6 +28,22 @@ def wrapping_label(text: str, role: str = "") -> QLabel:
     return label
 
 
+def fixed_label(text: str, width: int) -> QLabel:
+    """Return a soft label of one width, for a column of labels."""
+    label = wrapping_label(text, "soft")
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+    label.setFixedWidth(width)
+    return label
+
+
+def group_title(text: str) -> QLabel:
+    """Return the heading of a group of rows."""
+    label = wrapping_label(text, "group")
+    label.setFont(ui_font(weight=600))
+    label.setContentsMargins(0, 14, 0, 2)
+    return label
+
+
 class RowView(QFrame):
     """One row: label at the left, text wrapped beside it; a link when it leads somewhere."""
 
@@ -43,8 +59,7 @@ class RowView(QFrame):
         line.setContentsMargins(0, 2, 0, 2)
         line.setSpacing(8)
         if label_width:
-            label = wrapping_label(row.label, "soft")
-            label.setFixedWidth(label_width)
+            label = fixed_label(row.label, label_width)
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         text = wrapping_label("")
         text.setTextFormat(Qt.TextFormat.RichText)
@@ -113,9 +128,7 @@ class GroupView(QFrame):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(2)
-        title = wrapping_label(group.title, "group")
-        title.setFont(ui_font(weight=600))
-        self._lines.addWidget(title)
+        self._lines.addWidget(group_title(group.title))
         self.setAccessibleName(group.title)
         self._more = QPushButton()
         self._more.setProperty("role", "link")

@@ -82,6 +82,7 @@ class SelectionView(QScrollArea):
         self.editor = editor
         editor.cancelled.connect(self.close_editor)
         self._lines.insertWidget(self._lines.indexOf(self.actions_view) + 1, editor)
+        editor.show()
         editor.start()
         self.ensureWidgetVisible(editor)
 
@@ -134,7 +135,9 @@ class SelectionView(QScrollArea):
 
     def _replaced(self, old: QWidget, new: QWidget) -> QWidget:
         self._lines.replaceWidget(old, new)
+        # A layout shows new children only later; shown at once, nothing flickers.
         old.hide()
+        new.show()
         old.deleteLater()
         return new
 

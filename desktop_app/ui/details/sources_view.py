@@ -107,7 +107,7 @@ class SourcesView(QWidget):
         self.tree.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         on_choice(self.tree, self._choose)
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(16, 12, 4, 0)
+        lines.setContentsMargins(16, 12, 10, 0)
         lines.setSpacing(8)
         lines.addWidget(self.totals)
         lines.addWidget(self.tree, 1)

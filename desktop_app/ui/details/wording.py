@@ -23,7 +23,7 @@ STATUSES = {
     Status.INFERRED: "inferred",
     Status.NONE: NO_SOURCE,
 }
-DATED = frozenset({NumberKind.DATE, NumberKind.TIME, NumberKind.DURATION, NumberKind.SET})
+_DATED = frozenset({NumberKind.DATE, NumberKind.TIME})
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d\d)")
 _DOT = " · "
@@ -72,9 +72,9 @@ def date_text(date: datetime.date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
-def short_date(date: datetime.date) -> str:
-    """Return "14 Mar 2025"."""
-    return f"{date.day} {date:%b %Y}"
+def short_date(date: datetime.date, year: int | None = None) -> str:
+    """Return "14 Mar 2025", and "14 Mar" in the year given."""
+    return f"{date.day} {date:%b}" if date.year == year else f"{date.day} {date:%b %Y}"
 
 
 def iso_text(value: str) -> str:
@@ -90,6 +90,11 @@ def iso_text(value: str) -> str:
     except ValueError:
         pass
     return value
+
+
+def is_dated(number: Number) -> bool:
+    """Tell whether a number's values are ISO 8601 texts: dates, times, some stretches of time."""
+    return number.kind in _DATED or isinstance(number.value or number.low, str)
 
 
 def amount(value: float | int | str | None) -> str:

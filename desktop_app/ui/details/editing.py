@@ -1,0 +1,93 @@
+"""Open the right editor for a mark or a note, and send what it makes."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.analysis import Entity, Mark, Number
+from desktop_app.core.anchors import anchor_of
+from desktop_app.core.corrections import Correction, Note
+from desktop_app.core.spans import Span
+from desktop_app.ui.details.editors import (
+    EditorCard,
+    NameEditorCard,
+    NoteEditorCard,
+    NumberEditorCard,
+    QuoteEditorCard,
+)
+from desktop_app.ui.details.lookup import Lookup
+from desktop_app.ui.details.notes_view import NotesView
+from desktop_app.ui.details.selection_view import SelectionView
+from desktop_app.ui.details.wording import Say
+
+
+class Editing(QObject):
+    """Editors inside the card and on the Notes tab; `corrected` carries each Correction."""
+
+    corrected = Signal(object)
+
+    def __init__(
+        self,
+        selection: SelectionView,
+        notes: NotesView,
+        say: Say,
+        now: Callable[[], datetime.datetime],
+        new_id: Callable[[], str],
+    ) -> None:
+        super().__init__(selection)
+        self._selection = selection
+        self._notes = notes
+        self._say = say
+        self._now = now
+        self._new_id = new_id
+        notes.corrected.connect(self.corrected)
+
+    def change(self, mark: Mark, lookup: Lookup) -> None:
+        """Open the editor of a mark in its card."""
+        self._open(self._editor_of(mark, lookup))
+
+    def note_mark(self, mark: Mark, lookup: Lookup) -> None:
+        """Open an empty note on a mark in its card."""
+        self.rewrite(self._blank(mark.spans[0], mark.id, lookup))
+
+    def note_passage(self, span: Span, lookup: Lookup) -> None:
+        """Open an empty note on a passage on the Notes tab."""
+        self._notes.edit(self._blank(span, None, lookup))
+
+    def rewrite(self, note: Note) -> None:
+        """Open a note in the card."""
+        self._open(NoteEditorCard(note, self._say))
+
+    def keep_drafts(self) -> None:
+        """Keep a note that was being written when the reader went elsewhere; close editors."""
+        if isinstance(self._selection.editor, NoteEditorCard):
+            self._selection.editor.apply()
+        self._selection.close_editor()
+        self._notes.keep_draft()
+
+    def drop_drafts(self) -> None:
+        """Close all editors and forget what was typed."""
+        self._selection.close_editor()
+        self._notes.close_editor()
+
+    def _open(self, editor: EditorCard) -> None:
+        editor.applied.connect(self._apply)
+        self._selection.open_editor(editor)
+
+    def _apply(self, corrections: tuple[Correction, ...]) -> None:
+        self._selection.close_editor()
+        for correction in corrections:
+            self.corrected.emit(correction)
+
+    def _editor_of(self, mark: Mark, lookup: Lookup) -> EditorCard:
+        match mark:
+            case Entity():
+                return NameEditorCard(mark, self._say)
+            case Number():
+                return NumberEditorCard(mark, self._say)
+            case _:
+                return QuoteEditorCard(mark, lookup.standing.analysis.sources, self._say)
+
+    def _blank(self, span: Span, mark: str | None, lookup: Lookup) -> Note:
+        return Note(self._new_id(), "", anchor_of(span, lookup.text), mark, self._now())

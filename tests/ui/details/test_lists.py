@@ -1,0 +1,222 @@
+"""The lists of sources, numbers, names and notes are models; a click leads to a mark."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from desktop_app.core.analysis import Label
+from desktop_app.core.corrections import Verdict
+from desktop_app.ui.details.lookup import Lookup
+from desktop_app.ui.details.names_model import NAME, TIMES, TYPE
+from desktop_app.ui.details.names_view import NamesView
+from desktop_app.ui.details.notes_view import NotesView
+from desktop_app.ui.details.numbers_model import DATE, VALUE
+from desktop_app.ui.details.numbers_view import NumbersView
+from desktop_app.ui.details.shares import shares_of, totals_text
+from desktop_app.ui.details.sources_view import SourcesView
+from desktop_app.ui.details.wording import untranslated
+from desktop_app.ui.theme import load_theme
+
+
+def shown(qtbot, view):
+    qtbot.addWidget(view)
+    view.resize(368, 700)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+@pytest.fixture
+def numbers(qtbot, lookup):
+    view = shown(qtbot, NumbersView(untranslated))
+    view.show_lookup(lookup)
+    return view
+
+
+@pytest.fixture
+def names(qtbot, lookup):
+    view = shown(qtbot, NamesView(untranslated))
+    view.show_lookup(lookup)
+    return view
+
+
+@pytest.fixture
+def sources(qtbot, lookup):
+    view = shown(qtbot, SourcesView(load_theme("light"), untranslated))
+    shares = shares_of(lookup, untranslated)
+    view.show_shares(shares, totals_text(shares, untranslated), lookup)
+    return view
+
+
+@pytest.fixture
+def notes(qtbot, standing):
+    view = shown(qtbot, NotesView(load_theme("light"), untranslated))
+    view.show_notes(standing.notes)
+    return view
+
+
+def column(model, at):
+    return [model.index(row, at).data() for row in range(model.rowCount())]
+
+
+def click(qtbot, view, index):
+    place = view.visualRect(index).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+@pytest.mark.parametrize("name", ["numbers", "names", "sources", "notes"])
+def test_models_keep_qts_rules(request, name):
+    model = request.getfixturevalue(name).model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+
+
+def test_numbers_stand_in_the_order_of_the_text(numbers):
+    assert column(numbers.model, 0) == ["20 minutes", "Thursday", "About 60", "$14m to $18m", "60"]
+
+
+def test_numbers_sort_by_their_value_not_their_letters(numbers):
+    numbers.table.sortByColumn(VALUE, Qt.SortOrder.DescendingOrder)
+    assert column(numbers.model, VALUE)[:2] == ["14,000,000 – 18,000,000", "60"]
+
+
+def test_dates_sort_by_their_day(numbers):
+    numbers.table.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
+    assert column(numbers.model, DATE)[0] == "13 March 2025"
+
+
+def test_the_order_stays_when_marks_arrive(numbers, lookup):
+    numbers.table.sortByColumn(VALUE, Qt.SortOrder.DescendingOrder)
+    before = column(numbers.model, 0)
+    numbers.show_lookup(lookup)
+    assert column(numbers.model, 0) == before
+
+
+def test_the_current_number_stays_current_when_sorted(numbers):
+    numbers.table.selectRow(3)
+    numbers.table.sortByColumn(VALUE, Qt.SortOrder.DescendingOrder)
+    assert numbers.model.number(numbers.table.currentIndex()).id == "n-cost"
+
+
+def test_a_click_on_a_number_leads_to_its_mark(qtbot, numbers):
+    with qtbot.waitSignal(numbers.mark_chosen) as chosen:
+        click(qtbot, numbers.table, numbers.model.index(3, 0))
+    assert chosen.args == ["n-cost"]
+
+
+def test_enter_on_a_number_leads_to_its_mark(qtbot, numbers):
+    numbers.table.setFocus()
+    numbers.table.setCurrentIndex(numbers.model.index(1, 0))
+    with qtbot.waitSignal(numbers.mark_chosen) as chosen:
+        qtbot.keyClick(numbers.table, Qt.Key.Key_Return)
+    assert chosen.args == ["n-thursday"]
+
+
+def test_a_rejected_number_is_struck_out_and_says_so(numbers, standing):
+    numbers.show_lookup(Lookup(replace(standing, verdicts=(("n-60", Verdict.REJECTED),))))
+    index = numbers.model.index(2, 0)
+    assert index.data(Qt.ItemDataRole.FontRole).strikeOut()
+    assert "rejected" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_names_stand_under_their_types_with_counts(names):
+    assert column(names.model, NAME) == [
+        "Person · 1",
+        "Maren Okafor",
+        "Organisation · 1",
+        "Northern Ports Authority",
+        "Place · 1",
+        "Skarn Harbour",
+    ]
+
+
+def test_names_sorted_by_name_or_count_have_no_headings(names):
+    names.list.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
+    assert column(names.model, NAME) == [
+        "Maren Okafor",
+        "Northern Ports Authority",
+        "Skarn Harbour",
+    ]
+    names.list.sortByColumn(TIMES, Qt.SortOrder.DescendingOrder)
+    assert column(names.model, TIMES) == ["2", "1", "1"]
+    assert names.model.heading_rows() == []
+
+
+def test_types_can_stand_in_the_other_order(names):
+    names.list.sortByColumn(TYPE, Qt.SortOrder.DescendingOrder)
+    assert column(names.model, NAME)[0] == "Place · 1"
+
+
+def test_typing_filters_the_names(qtbot, names):
+    qtbot.keyClicks(names.filter, "okaf")
+    assert column(names.model, NAME) == ["Person · 1", "Maren Okafor"]
+
+
+def test_a_click_on_a_name_leads_to_it_and_on_a_heading_nowhere(qtbot, names):
+    chosen = []
+    names.mark_chosen.connect(chosen.append)
+    click(qtbot, names.list, names.model.index(0, NAME))
+    click(qtbot, names.list, names.model.index(1, NAME))
+    assert chosen == ["e-okafor"]
+
+
+def test_a_name_of_another_type_moves_to_its_heading(names, standing):
+    entities = tuple(replace(e, label=Label.OTHER) for e in standing.analysis.entities)
+    analysis = replace(standing.analysis, entities=entities)
+    names.show_lookup(Lookup(replace(standing, analysis=analysis)))
+    assert names.model.heading_rows() == [0]
+
+
+def test_a_source_has_its_quotes_under_it(sources):
+    first = sources.model.index(0, 0)
+    assert first.data() == "Maren Okafor"
+    assert sources.model.rowCount(first) == 2
+    assert sources.model.index(1, 0, first).data().startswith("a crew of nearly")
+
+
+def test_a_source_says_all_that_is_drawn(sources):
+    spoken = sources.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "official close to the talks · 14 % · unnamed · 1 quote · 7 words"
+
+
+def test_a_click_on_a_source_leads_to_its_first_quote(qtbot, sources):
+    with qtbot.waitSignal(sources.mark_chosen) as chosen:
+        click(qtbot, sources.tree, sources.model.index(0, 0))
+    assert chosen.args == ["q-lost"]
+
+
+def test_a_click_on_a_quote_leads_to_it(qtbot, sources):
+    first = sources.model.index(0, 0)
+    sources.tree.expand(first)
+    with qtbot.waitSignal(sources.mark_chosen) as chosen:
+        click(qtbot, sources.tree, sources.model.index(1, 0, first))
+    assert chosen.args == ["q-crew"]
+
+
+def test_open_sources_stay_open_when_marks_arrive(sources, lookup):
+    sources.tree.expand(sources.model.index(0, 0))
+    sources.show_shares(shares_of(lookup, untranslated), "", lookup)
+    assert sources.tree.isExpanded(sources.model.index(0, 0))
+    assert not sources.tree.isExpanded(sources.model.index(1, 0))
+
+
+def test_a_click_on_a_note_leads_to_its_passage(qtbot, notes, standing):
+    with qtbot.waitSignal(notes.note_chosen) as chosen:
+        click(qtbot, notes.list, notes.model.index(0, 0))
+    assert chosen.args == [standing.notes[0]]
+
+
+def test_f2_rewrites_the_current_note(qtbot, notes):
+    notes.list.setCurrentIndex(notes.model.index(0, 0))
+    qtbot.keyClick(notes.list, Qt.Key.Key_F2)
+    notes.editor.field.setPlainText("Done.")
+    with qtbot.waitSignal(notes.corrected) as sent:
+        notes.editor.apply()
+    assert sent.args[0].note.text == "Done."
+    assert notes.editor is None
+
+
+def test_without_notes_the_tab_says_how_to_write_one(notes):
+    notes.show_notes(())
+    assert not notes.edit_button.isVisible()

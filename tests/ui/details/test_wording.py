@@ -1,0 +1,93 @@
+"""Values are put into plain words."""
+
+import datetime
+
+import pytest
+
+from desktop_app.core.analysis import Number, NumberKind, Origin
+from desktop_app.core.review import READER
+from desktop_app.core.spans import Span
+from desktop_app.ui.details.wording import (
+    amount,
+    counted,
+    iso_text,
+    origin_text,
+    percent,
+    score_text,
+    short_date,
+    untranslated,
+    value_text,
+)
+
+
+def number(**values):
+    return Number("n", Span(0, 1), NumberKind.COUNT, None, None, Origin("numbers", "1"), **values)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, ""),
+        (1208, "1,208"),
+        (3.50, "3.5"),
+        (20.0, "20"),
+        (-4, "-4"),
+        ("2025-03-13", "13 March 2025"),
+    ],
+)
+def test_an_amount_is_read_as_people_write_it(value, words):
+    assert amount(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2025-03", "March 2025"),
+        ("2025", "2025"),
+        ("2025-W11", "2025-W11"),
+        ("2025-02-30", "2025-02-30"),
+        ("2025-03-01/2025-03-13", "1 March 2025 – 13 March 2025"),
+    ],
+)
+def test_a_date_is_put_into_words_as_far_as_it_is_known(value, words):
+    assert iso_text(value) == words
+
+
+def test_a_range_shows_both_ends():
+    assert value_text(number(low=14, high=18)) == "14 – 18"
+
+
+def test_an_open_range_shows_its_end():
+    assert value_text(number(low=11)) == "≥ 11"
+    assert value_text(number(high=11)) == "≤ 11"
+
+
+def test_a_partial_date_shows_what_is_known():
+    assert value_text(number(partial="12-06")) == "12-06"
+
+
+def test_a_small_share_is_not_rounded_to_nothing():
+    assert percent(0.001) == "< 1 %"
+    assert percent(0) == "0 %"
+    assert percent(0.614) == "61 %"
+
+
+def test_one_thing_is_singular():
+    assert counted(1, "quote", "quotes") == "1 quote"
+    assert counted(1208, "quote", "quotes") == "1,208 quotes"
+
+
+def test_the_year_is_left_out_where_it_is_known():
+    date = datetime.date(2025, 3, 9)
+    assert short_date(date, 2025) == "9 Mar"
+    assert short_date(date, 2024) == "9 Mar 2025"
+
+
+def test_the_readers_own_marks_are_by_you():
+    assert origin_text(READER, untranslated) == "you"
+    assert origin_text(Origin("quotes", "2"), untranslated) == "quotes, version 2"
+
+
+def test_a_mark_without_a_score_shows_none():
+    assert score_text(None, untranslated) == ""
+    assert score_text(0.934, untranslated) == "score 0.93"
