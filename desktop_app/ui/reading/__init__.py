@@ -1,0 +1,1 @@
+"""The article pane: the text with its marks, margin labels and overview strip."""

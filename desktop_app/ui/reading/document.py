@@ -1,0 +1,266 @@
+"""An article as a text document of plain blocks, and the map between both."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+
+from desktop_app.core.article import Article
+from desktop_app.core.spans import Span
+from desktop_app.ui.reading.offsets import Offsets, shown
+from desktop_app.ui.reading.style import BOTTOM, EDGE, TOP, ReadingStyle, block_styles
+from desktop_app.ui.reading.summaries import byline, furniture_line
+
+
+class Kind(StrEnum):
+    """What a block of the document is."""
+
+    OUTLET = "outlet"
+    TITLE = "title"
+    BYLINE = "byline"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    FOLD = "fold"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One block: its kind and words, and its place in the text if it is part of the text.
+
+    Fold lines and the furniture below them share the number of their group.
+    """
+
+    kind: Kind
+    words: str
+    span: Span | None = None
+    group: int | None = None
+
+
+def lines_of(article: Article) -> Iterator[Line]:
+    """Lay an article out as lines, one for each block, in reading order.
+
+    The title's paragraph is shown as the title, with the byline after it; a title that is
+    not part of the text comes first as a line of its own.
+    """
+    known = article.metadata
+    title = next((p for p in article.paragraphs if _is_title(p, article)), None)
+    if known.site:
+        yield Line(Kind.OUTLET, known.site)
+    if title is None:
+        if known.title:
+            yield Line(Kind.TITLE, known.title)
+        yield Line(Kind.BYLINE, byline(article))
+    furniture, headings = set(article.boilerplate), set(article.headings)
+    paragraphs = groupby(article.paragraphs, lambda p: p in furniture and p != title)
+    for group, (is_furniture, spans) in enumerate(paragraphs, 1):
+        if is_furniture:
+            yield from _furniture(article, tuple(spans), group)
+            continue
+        for span in spans:
+            kind = Kind.HEADING if span in headings else Kind.PARAGRAPH
+            yield Line(Kind.TITLE if span == title else kind, span.of(article.text), span)
+            if span == title:
+                yield Line(Kind.BYLINE, byline(article))
+
+
+class ArticleDocument:
+    """The Qt document of an article, with places converted both ways.
+
+    Places in the text are code points of `Article.text`; positions are Qt's, in the whole
+    document. The text itself is never read back from Qt.
+    """
+
+    def __init__(self, article: Article, style: ReadingStyle, soft: QColor) -> None:
+        self.article = article
+        self.qt = QTextDocument()
+        self._offsets = Offsets(article.text)
+        self._all = tuple(lines_of(article))
+        self._styles = block_styles(style)
+        self._soft = soft
+        self._open: frozenset[int] = frozenset()
+        self._number()
+        self._fill()
+
+    def position(self, offset: int) -> int:
+        """Return Qt's position of a place; a place between paragraphs is the end of the first."""
+        if not self._numbers:
+            return 0
+        block, span = self._placed(max(0, bisect_right(self._starts, offset) - 1))
+        within = min(max(offset, span.start), span.end)
+        return (
+            block.position() + self._offsets.position(within) - self._offsets.position(span.start)
+        )
+
+    def offset(self, position: int) -> int | None:
+        """Return the place of Qt's position; None in lines that are not part of the text."""
+        block = self.qt.findBlock(position)
+        line = self.line(block)
+        if line is None or line.span is None:
+            return None
+        base = self._offsets.position(line.span.start)
+        return min(self._offsets.offset(base + position - block.position()), line.span.end)
+
+    def span(self, start: int, end: int) -> Span | None:
+        """Return the part of the text between two positions, or None when there is none."""
+        first, last = self.qt.findBlock(start), self.qt.findBlock(end)
+        at = self.offset(start)
+        while at is None and first.isValid() and first != last:
+            first = first.next()
+            at = self.offset(first.position())
+        until = self.offset(end)
+        while until is None and last.isValid() and last.blockNumber() > first.blockNumber():
+            last = last.previous()
+            line = self.line(last)
+            until = line.span.end if line and line.span else None
+        return Span(at, until) if at is not None and until is not None and at < until else None
+
+    def line(self, block: QTextBlock) -> Line | None:
+        """Return the line that a block shows."""
+        number = block.blockNumber()
+        return self._lines[number] if 0 <= number < len(self._lines) else None
+
+    def blocks(self, span: Span) -> Iterator[tuple[QTextBlock, Span]]:
+        """Yield every block that a span touches, with its own span; what is folded has none."""
+        at = max(0, bisect_right(self._starts, span.start) - 1)
+        while at < len(self._starts) and self._starts[at] < max(span.end, span.start + 1):
+            block, own = self._placed(at)
+            if own.overlaps(span) or own.holds(span.start):
+                yield block, own
+            at += 1
+
+    def positions_in(self, own: Span, span: Span) -> tuple[int, int]:
+        """Return the part of a span that a block shows, in Qt's positions counted in the block."""
+        base = self._offsets.position(own.start)
+        start, end = max(own.start, span.start), min(own.end, span.end)
+        return self._offsets.position(start) - base, self._offsets.position(end) - base
+
+    @property
+    def groups(self) -> tuple[int, ...]:
+        """The numbers of all groups of page furniture."""
+        return tuple(n for line in self._all if line.kind is Kind.FOLD and (n := line.group))
+
+    def folded(self, group: int) -> bool:
+        """Tell whether a group of page furniture is folded."""
+        return group not in self._open
+
+    def group_at(self, place: int) -> int | None:
+        """Return the group of page furniture that a place belongs to, or None."""
+        holding = (line for line in self._all if line.span and line.span.holds(place))
+        return next((line.group for line in holding), None)
+
+    def fold(self, group: int, *, folded: bool) -> None:
+        """Fold a group of page furniture, or open it."""
+        if folded == self.folded(group):
+            return
+        furniture = [line for line in self._all if line.group == group and line.span]
+        number = next(n for n, line in enumerate(self._lines) if line.group == group)
+        cursor = QTextCursor(self.qt.findBlockByNumber(number))
+        cursor.beginEditBlock()
+        if folded:
+            cursor.movePosition(_END_OF_BLOCK)
+            cursor.movePosition(QTextCursor.MoveOperation.NextBlock, _KEEP, len(furniture))
+            cursor.movePosition(_END_OF_BLOCK, _KEEP)
+            cursor.removeSelectedText()
+        self._rewrite(cursor.block(), furniture_line(_words(furniture), folded=folded))
+        cursor.movePosition(_END_OF_BLOCK)
+        for line in () if folded else furniture:
+            self._insert(cursor, line)
+        cursor.endEditBlock()
+        self._open = self._open - {group} if folded else self._open | {group}
+        self._number()
+
+    def set_byline(self, words: str) -> None:
+        """Write another byline."""
+        self._rewrite(self._byline(), words)
+
+    def below_byline(self) -> QTextBlock:
+        """Return the block after the byline; not a valid one when nothing follows."""
+        return self._byline().next()
+
+    def recolour(self, soft: QColor) -> None:
+        """Give the soft lines another colour; the ink is the palette's."""
+        self._soft = soft
+        for number, line in enumerate(self._lines):
+            if self._styles[line.kind.value].soft:
+                self._rewrite(self.qt.findBlockByNumber(number), None)
+
+    def _number(self) -> None:
+        """Note which lines there are now and where in the text they begin."""
+        self._lines = [
+            line
+            for line in self._all
+            if line.kind is not Kind.FURNITURE or line.group in self._open
+        ]
+        self._numbers = [n for n, line in enumerate(self._lines) if line.span]
+        self._spans = [line.span for line in self._lines if line.span]
+        self._starts = [span.start for span in self._spans]
+
+    def _fill(self) -> None:
+        self.qt.setUndoRedoEnabled(False)
+        cursor = QTextCursor(self.qt)
+        cursor.beginEditBlock()
+        for number, line in enumerate(self._lines):
+            self._insert(cursor, line, first=not number)
+        cursor.endEditBlock()
+        frame = self.qt.rootFrame().frameFormat()
+        frame.setLeftMargin(EDGE)
+        frame.setRightMargin(EDGE)
+        frame.setTopMargin(TOP)
+        frame.setBottomMargin(BOTTOM)
+        self.qt.rootFrame().setFrameFormat(frame)
+
+    def _insert(self, cursor: QTextCursor, line: Line, *, first: bool = False) -> None:
+        look, letters = self._styles[line.kind.value], self._letters(line.kind)
+        if first:
+            cursor.setBlockFormat(look.block_format())
+            cursor.setBlockCharFormat(letters)
+        else:
+            cursor.insertBlock(look.block_format(), letters)
+        cursor.insertText(shown(line.words), letters)
+
+    def _letters(self, kind: Kind) -> QTextCharFormat:
+        look = self._styles[kind.value]
+        letters = look.char_format()
+        if look.soft:
+            letters.setForeground(self._soft)
+        return letters
+
+    def _byline(self) -> QTextBlock:
+        number = next(n for n, line in enumerate(self._lines) if line.kind is Kind.BYLINE)
+        return self.qt.findBlockByNumber(number)
+
+    def _rewrite(self, block: QTextBlock, words: str | None) -> None:
+        """Write other words into a line that is not text, or the same in the soft colour."""
+        cursor = QTextCursor(block)
+        cursor.movePosition(_END_OF_BLOCK, _KEEP)
+        change = QTextCharFormat()
+        change.setForeground(self._soft)
+        cursor.mergeCharFormat(change)
+        cursor.mergeBlockCharFormat(change)
+        if words is not None:
+            cursor.insertText(shown(words))
+
+    def _placed(self, at: int) -> tuple[QTextBlock, Span]:
+        return self.qt.findBlockByNumber(self._numbers[at]), self._spans[at]
+
+
+def _is_title(paragraph: Span, article: Article) -> bool:
+    return article.title_span is not None and paragraph.overlaps(article.title_span)
+
+
+def _furniture(article: Article, spans: tuple[Span, ...], group: int) -> Iterator[Line]:
+    lines = [Line(Kind.FURNITURE, span.of(article.text), span, group) for span in spans]
+    yield Line(Kind.FOLD, furniture_line(_words(lines), folded=True), None, group)
+    yield from lines
+
+
+def _words(lines: Iterable[Line]) -> tuple[str, ...]:
+    return tuple(line.words for line in lines)
+
+
+_END_OF_BLOCK = QTextCursor.MoveOperation.EndOfBlock
+_KEEP = QTextCursor.MoveMode.KeepAnchor

@@ -1,0 +1,133 @@
+"""Where words stand on the page: lines as rectangles, shapes around them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF, QTextBlock, QTextLine
+
+from desktop_app.core.spans import Span
+from desktop_app.ui.reading.document import ArticleDocument
+
+_PAD = 2.0
+_BELOW = 0.31
+
+
+@dataclass(frozen=True, slots=True)
+class WordBox:
+    """A part of one line, in pixels of the document.
+
+    `top` and `bottom` reach to the neighbouring lines, so that boxes one below the other
+    touch; the words stand on `baseline`.
+    """
+
+    left: float
+    right: float
+    baseline: float
+    top: float
+    bottom: float
+
+    @property
+    def rect(self) -> QRectF:
+        """The box with a little room at both sides."""
+        return QRectF(
+            self.left - _PAD, self.top, self.right - self.left + 2 * _PAD, self.bottom - self.top
+        )
+
+
+def word_boxes(document: ArticleDocument, span: Span) -> Iterator[WordBox]:
+    """Yield the boxes of a span's words, line by line; what is folded has none."""
+    for block, own in document.blocks(span):
+        yield from boxes_in(document, block, own, span)
+
+
+def boxes_in(
+    document: ArticleDocument, block: QTextBlock, own: Span, span: Span
+) -> Iterator[WordBox]:
+    """Yield the boxes of the part of a span that one block shows."""
+    origin = document.qt.documentLayout().blockBoundingRect(block).topLeft()
+    start, end = document.positions_in(own, span)
+    layout = block.layout()
+    leading = block.blockFormat().lineHeight()
+    line = layout.lineForTextPosition(start)
+    while line.isValid() and (line.textStart() < end or line.textStart() == start):
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        yield _box(line, origin, first, last, leading)
+        number = line.lineNumber() + 1
+        if number >= layout.lineCount():
+            return
+        line = layout.lineAt(number)
+
+
+def joined_shape(rects: Iterable[QRectF], radius: float) -> QPainterPath:
+    """Return one shape around rectangles that touch, its corners rounded."""
+    union = QPainterPath()
+    for rect in rects:
+        part = QPainterPath()
+        part.addRect(rect)
+        union = union.united(part)
+    shape = QPainterPath()
+    for polygon in union.simplified().toSubpathPolygons():
+        _add_rounded(shape, polygon, radius)
+    return shape
+
+
+def _box(line: QTextLine, origin: QPointF, first: int, last: int, leading: float) -> WordBox:
+    edges = (_x(line, first), _x(line, last))
+    limit = line.x() + line.naturalTextWidth()
+    baseline = origin.y() + line.y() + line.ascent()
+    below = round(leading * _BELOW)
+    return WordBox(
+        origin.x() + min(*edges),
+        origin.x() + min(limit, max(edges)) if max(edges) > limit else origin.x() + max(edges),
+        baseline,
+        baseline + below - leading,
+        baseline + below,
+    )
+
+
+def _x(line: QTextLine, position: int) -> float:
+    # Qt gives the position back too, moved to where a cursor can stand.
+    found: Any = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _add_rounded(shape: QPainterPath, polygon: QPolygonF, radius: float) -> None:
+    corners = _corners(polygon)
+    count = len(corners)
+    for n, corner in enumerate(corners):
+        before, after = corners[n - 1], corners[(n + 1) % count]
+        enter = _towards(corner, before, radius)
+        leave = _towards(corner, after, radius)
+        if n:
+            shape.lineTo(enter)
+        else:
+            shape.moveTo(enter)
+        shape.quadTo(corner, leave)
+    shape.closeSubpath()
+
+
+def _corners(polygon: QPolygonF) -> list[QPointF]:
+    """Return the points where a closed outline turns."""
+    points = [polygon.at(n) for n in range(polygon.size())]
+    if len(points) > 1 and points[0] == points[-1]:
+        points.pop()
+    count = len(points)
+    return [
+        point
+        for n, point in enumerate(points)
+        if abs(_turn(points[n - 1], point, points[(n + 1) % count])) > 0.01
+    ]
+
+
+def _turn(before: QPointF, at: QPointF, after: QPointF) -> float:
+    a, b = at - before, after - at
+    return float(a.x() * b.y() - a.y() * b.x())
+
+
+def _towards(corner: QPointF, other: QPointF, radius: float) -> QPointF:
+    way = other - corner
+    length = max(abs(way.x()), abs(way.y()))
+    return corner + way * (min(radius, length / 2) / length if length else 0.0)

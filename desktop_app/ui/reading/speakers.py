@@ -1,0 +1,106 @@
+"""Speakers in few words: what fits into the margin beside a quotation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop_app.core.analysis import Analysis, Quote, Source, SourceKind, Status
+
+NOBODY = "no source stated"
+_SHORT = 22
+_ARTICLES = frozenset({"a", "an", "the", "one", "some"})
+_TAILS = frozenset(
+    {"at", "by", "close", "familiar", "for", "from", "in", "of", "on", "who", "with", "within"}
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLabel:
+    """Who speaks and how it is put: "Okafor (She)", "O", "added"."""
+
+    speaker: str
+    initials: str
+    cue: str
+
+
+def speaker_label(quote: Quote, analysis: Analysis, text: str) -> SpeakerLabel:
+    """Say in few words who speaks in a quote."""
+    sources = speakers_of(quote, analysis)
+    cue = " ".join(quote.cue.of(text).split()) if quote.cue else ""
+    if not sources:
+        return SpeakerLabel(NOBODY, "?", cue)
+    name = " and ".join(short_name(source, analysis, text) for source in sources)
+    if quote.status is Status.INFERRED:
+        name += " (inferred)"
+    elif stand_in := _stand_in(quote, sources, text):
+        name += f" ({stand_in})"
+    return SpeakerLabel(name, "+".join(initials(source, analysis, text) for source in sources), cue)
+
+
+def speakers_of(quote: Quote, analysis: Analysis) -> tuple[Source, ...]:
+    """Return the sources that speak in a quote; none when no source is stated."""
+    if quote.status is Status.NONE:
+        return ()
+    return tuple(s for i in quote.speakers if (s := analysis.source(i)) is not None)
+
+
+def short_name(source: Source, analysis: Analysis, text: str) -> str:
+    """Shorten a source's name: a surname, an acronym that the article uses, or the head words."""
+    words = source.name.split()
+    if source.kind is SourceKind.UNNAMED:
+        return " ".join(("unnamed", *_head(words)))
+    if source.kind is SourceKind.PERSON and len(words) > 1:
+        return _surname(words)
+    if len(source.name) <= _SHORT:
+        return source.name
+    return acronym(source, analysis, text) or " ".join(_head(words)) or source.name
+
+
+def initials(source: Source, analysis: Analysis, text: str) -> str:
+    """Return a source in one to four letters; "?" for the unnamed."""
+    if source.kind is SourceKind.UNNAMED:
+        return "?"
+    found = acronym(source, analysis, text)
+    if found:
+        return found
+    letters = [word[0] for word in source.name.split() if word[:1].isupper()]
+    return "".join(letters[:4]) or source.name[:1].upper()
+
+
+def acronym(source: Source, analysis: Analysis, text: str) -> str:
+    """Return the short form in capitals that the article uses for a source, or nothing."""
+    entity = next((e for e in analysis.entities if e.id == source.entity), None)
+    spans = (*source.mentions, *(entity.mentions if entity else ()))
+    return shortest_capitals((source.name, *(span.of(text) for span in spans)))
+
+
+def shortest_capitals(forms: Iterable[str]) -> str:
+    """Return the shortest of some forms that is all capitals, 2 to 6 letters, or nothing."""
+    found = [f for f in forms if 2 <= len(f) <= 6 and f.isupper() and f.isalpha()]
+    return min(found, key=len, default="")
+
+
+def _surname(words: list[str]) -> str:
+    while len(words) > 1 and words[-1].strip(".,").lower() in _SUFFIXES:
+        words = words[:-1]
+    return words[-1].strip(",")
+
+
+def _head(words: list[str]) -> list[str]:
+    if len(words) > 1 and words[0].lower() in _ARTICLES:
+        words = words[1:]
+    for at, word in enumerate(words):
+        if at and word.lower() in _TAILS:
+            return words[:at]
+        if word.endswith(","):
+            return [*words[:at], word.rstrip(",")]
+    return words
+
+
+def _stand_in(quote: Quote, sources: tuple[Source, ...], text: str) -> str:
+    """Return the pronoun that the sentence has in the speaker's stead, if it is one."""
+    written = quote.sources[0].of(text) if quote.sources else ""
+    is_name = any(written.casefold() in source.name.casefold() for source in sources)
+    capital = written[1:].lower() != written[1:]
+    short = len(written) <= 4 and written.isalpha() and not capital
+    return "" if is_name or not short else written

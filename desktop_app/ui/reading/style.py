@@ -1,0 +1,77 @@
+"""How the article text is set: face, size, leading and measure."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
+
+from desktop_app.ui.fonts import READING_FACE, label_font, reading_font, ui_font
+
+EDGE = 10
+"""Pixels between the text and the edge of its viewport: room for outlines."""
+TOP = 28
+BOTTOM = 72
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingStyle:
+    """The reader's choice of face and size; every length in pixels.
+
+    The measure is the width of a line: 640 gives 60 to 75 characters at size 18.
+    """
+
+    face: str = READING_FACE
+    size: int = 18
+    measure: int = 640
+
+    @property
+    def leading(self) -> int:
+        """The distance from one base line to the next."""
+        return round(self.size * 29 / 18)
+
+    @property
+    def font(self) -> QFont:
+        """The font of running text."""
+        return reading_font(self.size, face=self.face)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockStyle:
+    """How one kind of block is set; `soft` blocks are drawn in the theme's soft colour."""
+
+    font: QFont
+    leading: int
+    above: int
+    below: int
+    soft: bool = False
+
+    def block_format(self) -> QTextBlockFormat:
+        """Return the format of such a block."""
+        made = QTextBlockFormat()
+        made.setLineHeight(self.leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        made.setTopMargin(self.above)
+        made.setBottomMargin(self.below)
+        return made
+
+    def char_format(self) -> QTextCharFormat:
+        """Return the format of its characters, without a colour."""
+        made = QTextCharFormat()
+        made.setFont(self.font)
+        return made
+
+
+def block_styles(style: ReadingStyle) -> dict[str, BlockStyle]:
+    """Return the style of every kind of block, by the kind's value."""
+    size, face = style.size, style.face
+    title = round(size * 32 / 18)
+    heading = round(size * 21 / 18)
+    return {
+        "outlet": BlockStyle(label_font(), 16, 0, 6, soft=True),
+        "title": BlockStyle(reading_font(title, 600, face), round(title * 1.2), 0, 5),
+        "byline": BlockStyle(ui_font(), 20, 0, 22, soft=True),
+        "paragraph": BlockStyle(style.font, style.leading, 0, 15),
+        "heading": BlockStyle(
+            reading_font(heading, 600, face), round(heading * 1.35), round(size * 0.8), 8
+        ),
+        "fold": BlockStyle(ui_font(), 20, 18, 10, soft=True),
+        "furniture": BlockStyle(ui_font(), 20, 0, 6, soft=True),
+    }
