@@ -27,8 +27,7 @@ from desktop_app.core.lexemes import APART, TOUCHING, Reader
 Read = tuple[Phrase, int] | None
 
 DASHES = ("-", "–", "—")
-_SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0}
-_SHIFTS |= {"next": 1, "coming": 1, "upcoming": 1, "following": 1}
+_SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1}
 _OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _LEXEME = re.compile(
     r"(?P<numeral>\d+(?:[.,]\d+)*(?:['’]\d{3}(?!\d))*)"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)"
+    r"|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)"
     r"|(?P<sign>[^\w\s]|_)"
 )
 NUMERAL, WORD, SIGN = "numeral", "word", "sign"

@@ -1,0 +1,179 @@
+"""Find every number, amount and date that the written forms of a text offer."""
+
+from collections.abc import Iterator
+
+from desktop_app.analysis.numbers.grammar import read_measure, read_ordinal_number
+from desktop_app.analysis.numbers.reading import Reading, Shape
+from desktop_app.core.amounts import number_words
+from desktop_app.core.analysis import NumberKind
+from desktop_app.core.date_phrases import Every, Lasting, Month, Phrase, Timed, Years, calendar
+from desktop_app.core.date_reader import read_phrase
+from desktop_app.core.lexemes import NUMERAL, TOUCHING, WORD, Lexeme, Reader
+from desktop_app.core.units import Units
+
+_PHRASE_WORDS = (
+    "last past this next coming upcoming yesterday today tonight tomorrow every each noon "
+    "midday midnight minus mid early late q h a an the these those day"
+)
+_STUCK = frozenset("/._@=&#:\\*")
+_GLUE_OK = frozenset({"mid", "pre", "post", "early", "late", "non", "ex", "u", "us", "a"})
+
+
+class Finder:
+    """Walks over lexemes and reads at every place where a number may begin."""
+
+    def __init__(self, units: Units) -> None:
+        words, names = number_words(), calendar()
+        self._units = units
+        self._triggers = frozenset(_PHRASE_WORDS.split()).union(
+            words.ones,
+            words.teens,
+            words.tens,
+            words.scales,
+            words.ordinals,
+            words.vague,
+            words.few,
+            words.fractions,
+            words.fraction_signs,
+            names.months,
+            names.short_months,
+            names.weekdays,
+            names.short_weekdays,
+            names.seasons,
+            names.decades,
+            units.symbols,
+            units.letters,
+            units.dollars,
+            (code.lower() for code in units.codes),
+            ("-", "−", "'", "’"),
+        )
+
+    def find(self, lx: Reader, *, lenient: bool = False) -> Iterator[Reading]:
+        """Yield the readings of a stretch of lexemes in order, without overlaps.
+
+        Parts of names and codes are among them, with shape NAME, so that none reads them again.
+        With `lenient`, "an hour" counts as one hour: for places where something else says
+        that a number stands there.
+        """
+        i, triggers = 0, self._triggers
+        items = lx.items
+        while i < len(items):
+            item = items[i]
+            if item.kind != NUMERAL and item.low not in triggers:
+                i += 1
+                continue
+            reading = self._at(lx, i, lenient=lenient)
+            if reading is None:
+                i += 1
+                continue
+            yield reading
+            i = max(i + 1, reading.last)
+
+    def _at(self, lx: Reader, i: int, *, lenient: bool) -> Reading | None:
+        item = lx[i]
+        if _part_of_code(lx, i):
+            return _skip(item, i, self._code_end(lx, i))
+        phrase = read_phrase(lx, i)
+        measure = None
+        if phrase is None or _bare_year(phrase[0]):
+            measure = read_ordinal_number(lx, i) or read_measure(lx, i, self._units)
+        if phrase is not None and (measure is None or not _outweighs(lx, measure)):
+            return _dated(lx, i, *phrase)
+        if measure is None:
+            return self._with_article(lx, i) if lenient else None
+        return self._whole(lx, measure)
+
+    def _whole(self, lx: Reader, reading: Reading) -> Reading:
+        """Return a reading, as part of a name where letters or a slash hang on it."""
+        i, follower = reading.first, lx[reading.last]
+        if follower.kind == WORD and follower.gap == TOUCHING:
+            return _skip(lx[i], i, self._code_end(lx, i))
+        return _skip(lx[i], i, reading.last + 2) if _slashed(lx, reading) else reading
+
+    def _with_article(self, lx: Reader, i: int) -> Reading | None:
+        if lx.low(i) not in ("a", "an"):
+            return None
+        found = self._units.unit_at(lx, i + 1)
+        if found is None or found[0].kind is not NumberKind.DURATION:
+            return None
+        end = lx[found[1] - 1].end
+        return Reading(
+            start=lx[i].start,
+            end=end,
+            first=i,
+            last=found[1],
+            shape=Shape.ARTICLE,
+            kind=NumberKind.DURATION,
+            value=1,
+            unit=found[0].name,
+        )
+
+    def _code_end(self, lx: Reader, i: int) -> int:
+        """Return the index behind everything that hangs together with a lexeme."""
+        j = i + 1
+        while lx[j].gap == TOUCHING and (lx[j].kind != "sign" or lx[j].low in "-/._"):
+            j += 1
+        return j
+
+
+def _part_of_code(lx: Reader, i: int) -> bool:
+    """Tell whether a number hangs on letters or signs before it: F-16, M5, v2.0, /2019/."""
+    item, before = lx[i], lx[i - 1]
+    if item.gap != TOUCHING:
+        return False
+    if before.low in _STUCK:
+        return lx[i - 1].gap == TOUCHING
+    if before.kind == WORD:
+        return item.kind == NUMERAL
+    if before.low in ("-", "‑") and before.gap == TOUCHING:
+        word = lx[i - 2]
+        return word.kind == WORD and word.low not in _GLUE_OK
+    return False
+
+
+def _slashed(lx: Reader, reading: Reading) -> bool:
+    j = reading.last
+    return lx.joined(j, "/") and lx.is_numeral(j + 1) and lx[j + 1].gap == TOUCHING
+
+
+def _skip(item: Lexeme, i: int, last: int) -> Reading:
+    return Reading(item.start, item.end, i, last, Shape.NAME, NumberKind.COUNT)
+
+
+def _bare_year(phrase: Phrase) -> bool:
+    return isinstance(phrase, Years) and phrase.low == phrase.high
+
+
+def _outweighs(lx: Reader, measure: Reading) -> bool:
+    """Tell whether "2000 metres" is an amount and no year; "2018 day five" is a year."""
+    if measure.shape is not Shape.PLAIN:
+        return False
+    plural = lx.low(measure.last - 1).endswith("s")
+    return measure.kind is not NumberKind.DURATION or plural or lx.low(measure.first + 1) == "-"
+
+
+def _dated(lx: Reader, i: int, phrase: Phrase, last: int) -> Reading:
+    kind = NumberKind.DATE
+    shape = Shape.PLAIN
+    match phrase:
+        case Timed():
+            kind = NumberKind.TIME
+        case Lasting():
+            kind = NumberKind.DURATION
+        case Every():
+            kind = NumberKind.SET
+        case Month(year=None, shift=None, turn=None):
+            shape = Shape.UNSURE
+        case Years(low, high) if low == high:
+            shape = Shape.UNSURE
+        case _:
+            pass
+    return Reading(
+        start=lx[i].start,
+        end=lx[last - 1].end,
+        first=i,
+        last=last,
+        shape=shape,
+        kind=kind,
+        phrase=phrase,
+    )

@@ -1,0 +1,173 @@
+"""Sort out what looks like a number and is none: names, scores, pronouns, list numbers."""
+
+from spacy.tokens import Token
+
+from desktop_app.analysis.numbers.context import Context
+from desktop_app.analysis.numbers.counted import Counted
+from desktop_app.analysis.numbers.reading import Reading, Shape
+from desktop_app.analysis.numbers.tables import Tables
+from desktop_app.core.analysis import NumberKind
+from desktop_app.core.date_phrases import Years
+from desktop_app.core.lexemes import APART, TOUCHING, Reader
+
+_COUNTABLE = ("NOUN", "PROPN")
+_LIST_ENDS = (".", ")", ":")
+_NO_ORDER = {("first", "of"), ("first", "lady"), ("first", "-"), ("second", "thoughts")}
+_NO_ORDER |= {("second", "hand"), ("second", "-")}
+_MODERN = range(1900, 2100)
+_LONG_CODE = 5
+
+
+class Judge:
+    """Decides for every reading whether a reader would call it a number."""
+
+    def __init__(self, context: Context, tables: Tables) -> None:
+        self._context = context
+        self._tables = tables
+        self._label_end = -1
+
+    def stands(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
+        """Tell whether a reading is a number; `counted` is what it counts, if anything."""
+        if reading.phrase is not None:
+            return reading.shape is not Shape.UNSURE or self._dates(lx, reading)
+        if self._in_name(reading) or _numbers_a_list(lx, reading):
+            return False
+        if reading.kind is NumberKind.ORDINAL:
+            return self._orders(lx, reading)
+        return reading.shape is Shape.PLAIN or self._amounts(lx, reading, counted)
+
+    def _in_name(self, reading: Reading) -> bool:
+        measured = reading.kind in (NumberKind.MONEY, NumberKind.PERCENT)
+        return not measured and self._context.named(reading.start, reading.end)
+
+    def _dates(self, lx: Reader, reading: Reading) -> bool:
+        """Judge a bare year or month."""
+        label = self._context.label(reading.start, reading.end)
+        before = lx.low(reading.first - 1)
+        if not isinstance(reading.phrase, Years):
+            cued = before in self._tables.month_cues
+            return label == "DATE" or (cued and not self._named_person(reading))
+        if label == "DATE":
+            return True
+        if reading.phrase.low not in _MODERN:
+            return label == "" and before in ("in", "since") and _closes(lx, reading)
+        if before in self._tables.year_cues:
+            return True
+        follower = self._context.token_at(reading.end + 1)
+        counts = follower.tag_ == "NNS" and lx[reading.last].gap != APART
+        return not counts and label in ("", "CARDINAL")
+
+    def _named_person(self, reading: Reading) -> bool:
+        return self._context.named(reading.start, reading.end)
+
+    def _orders(self, lx: Reader, reading: Reading) -> bool:
+        """Judge an ordinal: "first" as an adverb and units of armies are none."""
+        token = self._context.token_at(reading.start)
+        before, after = lx.low(reading.first - 1), lx.low(reading.last)
+        if (before, token.lower_) == ("at", "first") or (token.lower_, after) in _NO_ORDER:
+            return False
+        if token.tag_ == "NNP" and lx[reading.last].text[:1].isupper() and token.is_title:
+            return False
+        if token.pos_ in ("ADV", "VERB") or token.dep_ == "advmod":
+            return self._context.label(reading.start, reading.end) == "ORDINAL"
+        return True
+
+    def _amounts(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
+        """Judge an amount with nothing behind it that settles what it is."""
+        match reading.shape:
+            case Shape.SEVERAL | Shape.HALF:
+                return False
+            case Shape.PAIR:
+                low, high = reading.low or 0, reading.high or 0
+                return low < high and _directly(lx, reading, counted)
+            case Shape.ONE:
+                return self._counts_one(lx, reading, counted)
+            case Shape.ARTICLE:
+                return self._stretch(lx, reading)
+            case _:
+                return not self._labels(lx, reading, counted)
+
+    def _counts_one(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
+        token = self._context.token_at(reading.start)
+        after = lx.low(reading.last)
+        if counted is None or after in ("of", "another", "day", "-"):
+            return False
+        if counted.head.pos_ not in _COUNTABLE or counted.head.tag_ in ("NNS", "NNPS"):
+            return False
+        return token.dep_ in ("nummod", "det") and token.head == counted.head
+
+    def _stretch(self, lx: Reader, reading: Reading) -> bool:
+        """Judge "an hour": only where it is a length of time and not part of a rate."""
+        before, after = lx.low(reading.first - 1), lx.low(reading.last)
+        return after in ("later", "earlier", "before", "after", "long") or before in (
+            "for",
+            "in",
+            "within",
+            "about",
+            "nearly",
+            "almost",
+            "than",
+            "lasted",
+            "half",
+        )
+
+    def _labels(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
+        """Tell whether a number behind a noun is its name: Route 60, posts 542 and 543."""
+        before = lx[reading.first - 1]
+        if before.low in ("and", ",", "or") and lx[reading.first - 2].end == self._label_end:
+            labels = counted is None
+        elif before.low in ("#", "№"):
+            labels = True
+        elif before.kind != "word" or lx[reading.first].gap == APART:
+            labels = False
+        else:
+            labels = self._follows_noun(lx, reading, counted)
+        if not labels and counted is None and reading.unit is None:
+            labels = _is_code(lx, reading)
+        if labels:
+            self._label_end = reading.end
+        return labels
+
+    def _follows_noun(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
+        before = lx[reading.first - 1]
+        if before.low in self._tables.label_nouns:
+            return counted is None or not reading.vague
+        noun: Token = self._context.token_at(before.start)
+        if noun.pos_ not in _COUNTABLE or counted is not None or reading.vague:
+            return False
+        written = lx.is_numeral(reading.first)
+        return written or before.text[:1].isupper()
+
+
+def ordered(lx: Reader, reading: Reading, tables: Tables) -> bool:
+    """Tell whether a number gives a place in a row: "day five", "round 2"."""
+    before = lx[reading.first - 1]
+    plain = reading.kind is NumberKind.COUNT and isinstance(reading.value, int)
+    joined = lx[reading.first].gap != APART and reading.shape in (Shape.BARE, Shape.ONE)
+    return plain and joined and before.low in tables.ordered_nouns
+
+
+def _directly(lx: Reader, reading: Reading, counted: Counted | None) -> bool:
+    if counted is None or counted.head.pos_ != "NOUN":
+        return False
+    return lx[reading.last].start >= 0 and counted.span.start - reading.end <= 20
+
+
+def _closes(lx: Reader, reading: Reading) -> bool:
+    """Tell whether nothing that could be counted follows."""
+    return lx[reading.last].kind != "word" or lx[reading.last].gap == APART
+
+
+def _is_code(lx: Reader, reading: Reading) -> bool:
+    text = lx[reading.first].text
+    return text.isdigit() and len(text) > _LONG_CODE and reading.last == reading.first + 1
+
+
+def _numbers_a_list(lx: Reader, reading: Reading) -> bool:
+    """Tell whether a number opens a line as "1." or "2)" does."""
+    first = lx[reading.first]
+    mark = lx[reading.last]
+    opens = first.gap == APART and reading.kind in (NumberKind.COUNT, NumberKind.ORDINAL)
+    if not (opens and mark.low in _LIST_ENDS and mark.gap == TOUCHING):
+        return False
+    return lx[reading.last + 1].gap != APART

@@ -1,0 +1,126 @@
+"""Units of measure and currencies: how they are written, their names and conversions."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from desktop_app.assets import resource
+from desktop_app.core.analysis import NumberKind
+from desktop_app.core.lexemes import APART, TOUCHING, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: its symbol or name in the singular, and the kind of number that it makes."""
+
+    name: str
+    kind: NumberKind
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How to express a unit in another one: multiply by `factor`, write `name` behind."""
+
+    name: str
+    factor: float
+
+
+Forms = dict[str, list[tuple[tuple[str, ...], Unit, bool]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """All units and currencies; see resources/numbers/units.json and currencies.json.
+
+    `forms` maps the first word of a written form to (its further words, unit, close), the
+    longest first; a close form ("in", "l") counts only where it touches the number.
+    """
+
+    forms: Forms
+    plurals: dict[str, str]
+    conversions: dict[str, Conversion]
+    symbols: dict[str, str]
+    dollars: dict[str, str]
+    letters: dict[str, str]
+    codes: frozenset[str]
+    of_nations: dict[str, str]
+
+    def unit_at(self, lx: Reader, j: int) -> tuple[Unit, int] | None:
+        """Read the unit whose name begins at a lexeme: it and the index behind it."""
+        if len(lx[j].text) == 1 and lx[j].text != lx[j].low:
+            return None  # "5G" is no five grams
+        for rest, unit, close in self.forms.get(lx.low(j), ()):
+            if close and lx[j].gap != TOUCHING:
+                continue
+            if all(
+                lx.low(j + k) == word and lx[j + k].gap != APART
+                for k, word in enumerate(rest, start=1)
+            ):
+                return unit, j + 1 + len(rest)
+        return None
+
+    def money_at(self, lx: Reader, j: int) -> tuple[Unit, int] | None:
+        """Read a currency in words behind an amount: "euros", "Canadian dollars", "USD"."""
+        if lx[j].gap == APART:
+            return None
+        if lx[j].text in self.codes:
+            return _money(lx[j].text), j + 1
+        for words in (4, 3, 2, 1):
+            nation = " ".join(lx.low(j + k) for k in range(words)).replace(" . ", ".")
+            nation = nation.replace(" .", ".")
+            code, _, noun = self.of_nations.get(nation, "").partition(" ")
+            if code and lx.low(j + words).rstrip("s") == noun.rstrip("s"):
+                return _money(code), j + words + 1
+        return None
+
+    def prefix_at(self, lx: Reader, i: int) -> tuple[str, int] | None:
+        """Read a currency in front of an amount: "$", "US$", "$US", "RM", "USD"."""
+        item = lx[i]
+        code, j = None, i + 1
+        if item.low in self.symbols:
+            code = self.symbols[item.low]
+            if code == "dollar" and lx[j].gap == TOUCHING and lx.low(j) in self.dollars:
+                code, j = self.dollars[lx.low(j)], j + 1
+        elif item.kind == "word" and lx.joined(j, "$") and item.low in self.dollars:
+            code, j = self.dollars[item.low], j + 1
+        elif item.text in self.codes:
+            code = item.text
+        elif item.low in self.letters and item.text[:1].isupper():
+            code = self.letters[item.low]
+            j = j + 1 if lx.joined(j, ".") else j
+        if code is None or lx[j].gap == APART:
+            return None
+        return code, j
+
+
+@cache
+def units() -> Units:
+    """Load the units and currencies that are bundled with the program, once."""
+    table = json.loads(resource("numbers", "units.json").read_text("utf-8"))
+    money: dict[str, Any] = json.loads(resource("numbers", "currencies.json").read_text("utf-8"))
+    forms: Forms = {}
+    for row in table:
+        unit = Unit(row["name"], NumberKind(row["kind"]))
+        close = row.get("close", ())
+        for written in row["words"]:
+            first, *rest = written.split()
+            forms.setdefault(first, []).append((tuple(rest), unit, written in close))
+    for word, code in money["words"].items():
+        forms.setdefault(word, []).append(((), _money(code), word == "p"))
+    for found in forms.values():
+        found.sort(key=lambda form: -len(form[0]))
+    return Units(
+        forms=forms,
+        plurals={r["name"]: r["plural"] for r in table if "plural" in r} | money["spoken"],
+        conversions={r["name"]: Conversion(*r["to"]) for r in table if "to" in r},
+        symbols=money["symbols"],
+        dollars=money["dollars"],
+        letters=money["letters"],
+        codes=frozenset(money["codes"]),
+        of_nations=money["of_nations"],
+    )
+
+
+def _money(code: str) -> Unit:
+    return Unit(code, NumberKind.MONEY)
