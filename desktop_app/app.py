@@ -34,17 +34,18 @@ class Application:
     Args:
         data: The folder of the library.
         preferences: The reader's settings.
+        analyser: The analysis worker; it stays its owner's to close.
+        poster: Brings results of other threads and processes to the window's thread.
     """
 
-    def __init__(self, data: Path, preferences: Preferences) -> None:
+    def __init__(
+        self, data: Path, preferences: Preferences, analyser: AnalysisClient, poster: Poster
+    ) -> None:
         self.preferences = preferences
-        self.poster = Poster()
-        self.analyser = AnalysisClient(self.poster.post)
-        self.analyser.prepare(Quality(preferences.settings.quality))
         registry = Registry()
         loads = LoadClient(registry, size_limit=preferences.settings.max_file_size)
         self.library = Library(data)
-        self.session = Session(self.library, loads, self.analyser, self.poster.post)
+        self.session = Session(self.library, loads, analyser, poster.post)
         self.window = MainWindow(self.session, preferences, registry.suffixes())
         self.window.sample_wished.connect(self.open_sample)
 
@@ -57,7 +58,7 @@ class Application:
         self.session.open_paths([resource("samples", SAMPLE)])
 
     def close(self) -> None:
-        """Finish what is being written and end all processes."""
+        """Finish what is being written; nothing is shown afterwards."""
         self.session.close()
 
 
@@ -77,7 +78,10 @@ def run(files: Sequence[str], data: Path | None, quality: Quality | None) -> int
     qt.setFont(ui_font())
     directory = data or data_directory()
     preferences = Preferences(_settings(quality), settings_file())
-    application = Application(directory, preferences)
+    poster = Poster()
+    analyser = AnalysisClient(poster.post)
+    analyser.prepare(Quality(preferences.settings.quality))
+    application = Application(directory, preferences, analyser, poster)
     crash = CrashHandler(directory / "crash.log", application.library.flush)
     crash.install()
     stop = _quit_on_signals(qt)
@@ -87,6 +91,7 @@ def run(files: Sequence[str], data: Path | None, quality: Quality | None) -> int
     code = qt.exec()
     del stop
     application.close()
+    analyser.close()
     return code
 
 

@@ -70,6 +70,13 @@ class AnalysisQueue:
         if self._running is not None:
             self._client.cancel(self._job)
 
+    def close(self) -> None:
+        """Stop what runs, forget what waits, report nothing any more."""
+        self.cancel()
+        if self._running is not None:
+            self._pushed.add(self._job)
+            self._running = None
+
     def _push_off(self, task: Task) -> None:
         self._client.cancel(self._job)
         self._pushed.add(self._job)

@@ -9,6 +9,11 @@ from desktop_app.session.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The reader asked for something to be opened; what was said before is done with."""
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """Another article is open; its marks may still be to come."""
 
@@ -59,4 +64,4 @@ class Listed:
     """The library's lists may have changed."""
 
 
-Event = Opened | Changed | Working | Rested | Kept | Refused | Listed
+Event = Asked | Opened | Changed | Working | Rested | Kept | Refused | Listed

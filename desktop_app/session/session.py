@@ -20,6 +20,7 @@ from desktop_app.loaders.loader import Loaded
 from desktop_app.session.analysing import AnalysisQueue, Task
 from desktop_app.session.desk import Desk, fresh, from_library
 from desktop_app.session.events import (
+    Asked,
     Changed,
     Event,
     Kept,
@@ -43,7 +44,7 @@ class Session:
     Args:
         library: Where articles and reviews are kept.
         loads: Reads files, hostile ones in a process of its own.
-        analyser: The analysis worker.
+        analyser: The analysis worker; it stays its owner's to close.
         post: Runs a function on the owner's thread.
     """
 
@@ -58,7 +59,6 @@ class Session:
         self.quality = Quality.ACCURATE
         self.keep = True
         self.desk: Desk | None = None
-        self._analyser = analyser
         self._post = post
         self._listeners: list[Callable[[Event], None]] = []
         self._queue = AnalysisQueue(analyser, self._heard)
@@ -69,28 +69,26 @@ class Session:
         self._listeners.append(listener)
 
     def close(self) -> None:
-        """Finish what is being written and end all work."""
+        """Finish what is being written and hear of nothing any more."""
+        self._listeners.clear()
+        self._queue.close()
         self._intake.close()
-        self._analyser.close()
         self.library.close()
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open files: the first that can be read is shown, the others go to the library."""
+        self._tell(Asked())
         self._intake.take_files(paths)
 
     def open_pasted(self, text: str, html: str = "") -> None:
         """Open what was copied; HTML goes through the HTML loader."""
+        self._tell(Asked())
         self._intake.take_pasted(text, html)
 
     def open_stored(self, article_id: ArticleId) -> None:
         """Open an article of the library with all its marks and corrections."""
-        try:
-            stored = self.library.load(article_id)
-        except AppError as fault:
-            self._refused(fault)
-            return
-        self._put_on_desk(from_library(stored))
-        self._written(self.library.touch_opened(article_id), lambda _: self._tell(Listed()))
+        self._tell(Asked())
+        self._open_stored(article_id)
 
     def analyse_again(self) -> None:
         """Analyse the open article anew; corrections stay."""
@@ -143,11 +141,20 @@ class Session:
         """Tell the reader of a fault that was met elsewhere."""
         self._refused(fault)
 
+    def _open_stored(self, article_id: ArticleId) -> None:
+        try:
+            stored = self.library.load(article_id)
+        except AppError as fault:
+            self._refused(fault)
+            return
+        self._put_on_desk(from_library(stored))
+        self._written(self.library.touch_opened(article_id), lambda _: self._tell(Listed()))
+
     def _arrived(self, loaded: Loaded, first: bool) -> None:
         known = self._known(loaded)
         if known is not None:
             if first:
-                self.open_stored(known)
+                self._open_stored(known)
             return
         if first:
             self._put_on_desk(fresh(loaded.article, loaded.path, loaded.notices))

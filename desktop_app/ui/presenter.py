@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from desktop_app.core.review import Standing
 from desktop_app.session.desk import Desk
 from desktop_app.session.events import (
+    Asked,
     Changed,
     Event,
     Kept,
@@ -48,6 +49,8 @@ class Presenter(QObject):
         """Show one event."""
         status, messages = self._parts.status, self._parts.messages
         match event:
+            case Asked():
+                messages.dismiss()
             case Opened(desk):
                 self._opened(desk)
             case Changed(standing):
@@ -68,7 +71,6 @@ class Presenter(QObject):
 
     def _opened(self, desk: Desk) -> None:
         parts = self._parts
-        parts.messages.dismiss()
         for notice in desk.notices:
             parts.messages.show_text(notice)
         standing = desk.standing

@@ -1,0 +1,127 @@
+"""The whole program in a window, on a library of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.analysis.client import AnalysisClient
+from desktop_app.app import Application
+from desktop_app.settings import Settings
+from desktop_app.ui.bridge import Poster
+from desktop_app.ui.fonts import load_fonts
+from desktop_app.ui.preferences import Preferences
+
+PATIENCE_MS = 60_000
+Start = Callable[[], "Journey"]
+
+
+class Journey:
+    """One run of the program with what a reader does in it."""
+
+    def __init__(self, application: Application, qtbot: QtBot) -> None:
+        self.application = application
+        self.window = application.window
+        self.parts = application.window.parts
+        self.reader = self.parts.article.reader
+        self.session = application.session
+        self._qtbot = qtbot
+
+    def open(self, *files: Path) -> None:
+        self.application.open_files(files)
+        self.wait(lambda: self.session.desk is not None)
+
+    def open_and_wait_for_marks(self, *files: Path) -> None:
+        self.open(*files)
+        self.wait_for_marks()
+
+    def wait_for_marks(self) -> None:
+        self.wait(lambda: bool(self.session.desk and self.session.desk.analysed))
+        self.wait_until_kept()
+
+    def wait_until_kept(self) -> None:
+        self.wait(lambda: bool(self.session.desk and self.session.desk.id is not None))
+        self.application.library.flush()
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+    def do(self, command: str) -> None:
+        self.parts.commands[command].trigger()
+
+    def quit(self) -> None:
+        self.window.close()
+        self.application.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _typefaces(qapp: QApplication) -> None:
+    load_fonts()
+
+
+@pytest.fixture(scope="session")
+def poster(qapp: QApplication) -> Poster:
+    return Poster()
+
+
+@pytest.fixture(scope="session")
+def analyser(poster: Poster) -> Iterator[AnalysisClient]:
+    """One worker for all journeys: loading its models is most of a short journey's time."""
+    client = AnalysisClient(poster.post)
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def start(
+    tmp_path: Path, qtbot: QtBot, analyser: AnalysisClient, poster: Poster
+) -> Iterator[Start]:
+    running: list[Journey] = []
+
+    def begin() -> Journey:
+        settings = Settings(quality="fast")
+        preferences = Preferences(settings, tmp_path / "settings.json")
+        application = Application(tmp_path / "library", preferences, analyser, poster)
+        journey = Journey(application, qtbot)
+        with qtbot.waitExposed(journey.window):
+            journey.window.show()
+        running.append(journey)
+        return journey
+
+    yield begin
+    for journey in running:
+        journey.quit()
+        journey.window.deleteLater()
+
+
+@pytest.fixture
+def journey(start: Start) -> Journey:
+    return start()
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "ferry.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+STORY = """Ferry line cuts its winter service
+
+By Mira Tollan, Holm Gazette
+4 November 2024
+
+The Holm Ferry Company (HFC) will drop 12 sailings a week, its director said on Monday.
+
+“We have lost about 3.2 million crowns since spring,” said Ada Lindqvist, who runs it. “I am sorry.”
+
+She added that at least 40 people had written to her.
+
+Holm and the Skarn council have repeatedly accused the company of neglecting the islands.
+
+Read more
+
+Leave a comment
+"""

@@ -1,0 +1,187 @@
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QDate
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from desktop_app.core.analysis import Label, NumberKind
+from desktop_app.core.corrections import Assign, Relabel, Revalue, Verdict
+from tests.journeys.conftest import STORY, Journey, Start
+
+
+def select_words(journey: Journey, words: str) -> None:
+    document = journey.reader.page.document
+    start = journey.session.desk.article.text.index(words)
+    cursor = QTextCursor(document.qt)
+    cursor.setPosition(document.position(start))
+    end = document.position(start + len(words))
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    journey.reader.setTextCursor(cursor)
+
+
+def test_a_verdict_is_kept_and_can_be_taken_back(start: Start, article: Path) -> None:
+    journey = start()
+    journey.open_and_wait_for_marks(article)
+    journey.do("next_quote")
+    quote = journey.reader.selected_id
+    journey.do("accept")
+    assert journey.session.desk.standing.verdict(quote) is Verdict.ACCEPTED
+    journey.do("undo")
+    assert journey.session.desk.standing.verdict(quote) is Verdict.UNCHECKED
+    journey.do("redo")
+    journey.quit()
+    again = start()
+    again.open(article)
+    assert again.session.desk.standing.verdict(quote) is Verdict.ACCEPTED
+
+
+def test_a_rejected_mark_no_longer_counts(journey: Journey, article: Path) -> None:
+    journey.open_and_wait_for_marks(article)
+    before = len(journey.session.desk.standing.stands.quotes)
+    journey.do("next_quote")
+    journey.do("reject")
+    assert len(journey.session.desk.standing.stands.quotes) == before - 1
+    assert f"{before - 1} quotes" in journey.parts.status.text()
+
+
+def test_every_kind_of_correction_survives_a_restart(start: Start, article: Path) -> None:
+    journey = start()
+    journey.open_and_wait_for_marks(article)
+    found = journey.session.desk.standing.analysis
+    entity, number, quote = found.entities[0], found.numbers[0], found.quotes[-1]
+    journey.session.correct(Relabel(entity.id, Label.OTHER))
+    journey.session.correct(Revalue(number.id, 13, None, None, "sailing"))
+    journey.session.correct(Assign(quote.id, name="Harbour union"))
+    journey.quit()
+    again = start()
+    again.open(article)
+    standing = again.session.desk.standing
+    assert standing.analysis.mark(entity.id).label is Label.OTHER
+    assert standing.analysis.mark(number.id).value == 13
+    speakers = standing.analysis.mark(quote.id).speakers
+    assert [standing.analysis.source(s).name for s in speakers] == ["Harbour union"]
+
+
+def test_selected_words_become_a_mark(journey: Journey, article: Path) -> None:
+    journey.open_and_wait_for_marks(article)
+    select_words(journey, "written to her")
+    journey.do("add_name")
+    added = journey.session.desk.standing.analysis.mark(journey.reader.selected_id)
+    assert added.name == "written to her"
+
+
+def test_a_note_on_a_passage_is_kept(start: Start, article: Path) -> None:
+    journey = start()
+    journey.open_and_wait_for_marks(article)
+    select_words(journey, "winter service")
+    journey.do("note")
+    assert journey.parts.details.current_tab() == "notes"
+    editor = journey.parts.details.notes.editor
+    editor.findChild(QPlainTextEdit).setPlainText("Check with the timetable.")
+    editor.apply()
+    journey.wait(lambda: bool(journey.session.desk.standing.notes))
+    journey.quit()
+    again = start()
+    again.open(article)
+    (note,) = again.session.desk.standing.notes
+    assert note.text == "Check with the timetable."
+    assert note.anchor.exact == "winter service"
+
+
+def test_a_new_publication_date_resolves_every_date_again(journey: Journey, article: Path) -> None:
+    journey.open_and_wait_for_marks(article)
+
+    def monday() -> object:
+        numbers = journey.session.desk.standing.analysis.numbers
+        return next(n.value for n in numbers if n.kind is NumberKind.DATE and "Monday" in STORY)
+
+    assert monday() == "2024-11-04"
+    journey.do("published")
+    journey.parts.date_bar.field.setDate(QDate(2024, 11, 13))
+    journey.parts.date_bar.set_button.click()
+    assert monday() == "2024-11-11"
+    journey.do("undo")
+    assert monday() == "2024-11-04"
+
+
+def test_marks_are_copied_as_markdown_and_csv(journey: Journey, article: Path) -> None:
+    journey.open_and_wait_for_marks(article)
+    journey.do("copy_markdown")
+    assert "Ada Lindqvist" in QGuiApplication.clipboard().text()
+    journey.do("copy_csv")
+    assert QGuiApplication.clipboard().text().startswith("id,")
+
+
+def test_marks_are_exported_to_a_file(journey: Journey, article: Path, tmp_path: Path) -> None:
+    journey.open_and_wait_for_marks(article)
+    journey.parts.commands["copy_csv"].trigger()
+    journey.window.files.write(tmp_path / "marks.csv", QGuiApplication.clipboard().text())
+    assert "Ada Lindqvist" in (tmp_path / "marks.csv").read_text("utf-8")
+
+
+def test_an_export_that_cannot_be_written_is_told(journey: Journey, article: Path) -> None:
+    journey.open_and_wait_for_marks(article)
+    journey.window.files.write(article / "no" / "folder.md", "text")
+    assert "folder.md" in journey.parts.messages.messages[-1]
+
+
+def test_killing_the_program_loses_nothing_that_was_kept(
+    start: Start, article: Path, tmp_path: Path
+) -> None:
+    script = tmp_path / "reader.py"
+    script.write_text(_READER, encoding="utf-8")
+    words = [sys.executable, str(script), str(tmp_path / "library"), str(article)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        quote = program.stdout.readline().strip()
+        os.kill(program.pid, signal.SIGKILL)
+    again = start()
+    again.open(article)
+    assert again.session.desk.standing.verdict(quote) is Verdict.ACCEPTED
+
+
+_READER = '''
+"""Accepts the first quote and says which, once the window says that it is saved."""
+import sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from desktop_app.analysis.client import AnalysisClient
+from desktop_app.app import Application
+from desktop_app.core.corrections import Judge, Verdict
+from desktop_app.session.events import Kept
+from desktop_app.settings import Settings
+from desktop_app.ui.bridge import Poster
+from desktop_app.ui.preferences import Preferences
+
+def main() -> None:
+    qt = QApplication([])
+    folder, article = Path(sys.argv[1]), Path(sys.argv[2])
+    settings = Preferences(Settings(quality="fast"), folder.parent / "s.json")
+    poster = Poster()
+    application = Application(folder, settings, AnalysisClient(poster.post), poster)
+    session = application.session
+    application.window.show()
+    application.open_files([article])
+    state = {}
+
+    def heard(event) -> None:
+        desk = session.desk
+        if "quote" not in state and desk and desk.analysed and desk.id:
+            state["quote"] = desk.standing.analysis.quotes[0].id
+            application.library.flush()
+            session.correct(Judge(state["quote"], Verdict.ACCEPTED))
+        elif "quote" in state and isinstance(event, Kept) and "shown" not in state:
+            application.library.flush()
+            state["shown"] = True
+            print(state["quote"], flush=True)
+
+    session.listen(heard)
+    qt.exec()
+
+if __name__ == "__main__":
+    main()
+'''
