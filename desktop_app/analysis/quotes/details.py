@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from desktop_app.analysis.document import tokens_in
 from desktop_app.analysis.quotes.candidate import Candidate
 from desktop_app.analysis.quotes.cues import CueWords
 from desktop_app.analysis.quotes.marks import Passages
@@ -71,10 +72,9 @@ def _lemma(head: Token, candidate: Candidate, cues: CueWords) -> str | None:
         return None
     lemma = cue_lemma(head)
     if candidate.cue is not None:
-        for child in head.children:
-            wider = f"{lemma} {child.lower_}"
-            if wider in cues.light and candidate.cue.holds(child.idx):
-                return wider
+        for token in tokens_in(head.doc, candidate.cue):
+            if token.i > head.i and f"{lemma} {token.lower_}" in cues.light:
+                return f"{lemma} {token.lower_}"
     return lemma
 
 

@@ -28,9 +28,9 @@ def from_grammar(
         [(s, None) for c in known for s in (*c.contents, *([c.cue] if c.cue else []))]
     )
     for token in doc:
-        if token.pos_ != "VERB" or cue_lemma(token) not in cues.speech:
+        if token.pos_ != "VERB":
             continue
-        candidate = _by_clause(token)
+        candidate = _candidate(token, cues)
         if candidate is None or candidate.cue is None:
             continue
         if passages.touching(candidate.cue):
@@ -39,23 +39,41 @@ def from_grammar(
             yield candidate
 
 
-def _by_clause(verb: Token) -> Candidate | None:
-    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+def _candidate(verb: Token, cues: CueWords) -> Candidate | None:
+    lemma = cue_lemma(verb)
+    if lemma in cues.speech:
+        content = _clause(verb)
+    elif lemma == "accuse":
+        content = _charge(verb)
+    else:
+        return None
     subject = subject_of(verb)
-    if clause is None or subject is None or subject.lower_ in _NARRATING:
+    if content is None or subject is None or subject.lower_ in _NARRATING:
         return None
     if any(c.tag_ in _UNREAL for c in verb.children if c.dep_ == "aux"):
         return None
-    content = _clause_span(clause)
     cue = Span(verb.idx, verb.idx + len(verb))
     source = phrase(subject)
-    if content is None or content.overlaps(cue) or content.overlaps(source):
+    if content.overlaps(cue) or content.overlaps(source):
         return None
     return Candidate((content,), cue, (source,), None, Path.GRAMMAR)
 
 
-def _clause_span(clause: Token) -> Span | None:
-    first, last = clause.left_edge, clause.right_edge
+def _clause(verb: Token) -> Span | None:
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    return _stretch(clause.left_edge, clause.right_edge) if clause is not None else None
+
+
+def _charge(verb: Token) -> Span | None:
+    """Return what somebody is accused of, the accused first ("the firm of dumping waste")."""
+    accused = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    of = next((c for c in verb.subtree if c.lower_ == "of" and c.i > verb.i), None)
+    if accused is None or of is None or of.head not in (verb, accused):
+        return None
+    return _stretch(accused.left_edge, of.right_edge)
+
+
+def _stretch(first: Token, last: Token) -> Span | None:
     while last.i > first.i and (last.is_punct or last.is_space):
         last = last.nbor(-1)
     if last.i - first.i + 1 < _FEWEST_TOKENS:

@@ -17,6 +17,8 @@ from desktop_app.core.analysis import Label
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
+_ACCORDING = "according to "
+
 
 def sourced(doc: Doc, candidate: Candidate, labels: IntervalIndex[Label]) -> Candidate:
     """Return the candidate with its sources as grammar has them.
@@ -36,8 +38,18 @@ def sourced(doc: Doc, candidate: Candidate, labels: IntervalIndex[Label]) -> Can
     if elsewhere and _fits(head, own, candidate):
         sources = (own,)
     if len(sources) == 1 and sources[0].holds(subject.idx):
+        sources = (_without_another(subject, sources[0]),)
         sources = _split(subject, sources[0], candidate, labels)
     return replace(candidate, sources=sources)
+
+
+def _without_another(subject: Token, source: Span) -> Span:
+    """Return a source without the one of another cue ("According to X, Y said")."""
+    start = subject.left_edge.idx
+    text = subject.doc.text
+    other = text[max(0, source.start - len(_ACCORDING)) : source.start].lower() == _ACCORDING
+    apart = start > source.start and text[source.start : start].rstrip().endswith(",")
+    return Span(start, source.end) if other and apart else source
 
 
 def _fits(head: Token, own: Span, candidate: Candidate) -> bool:

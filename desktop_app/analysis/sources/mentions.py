@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.document import tokens_in
 from desktop_app.analysis.source_nouns import Gender, SourceNouns
-from desktop_app.core.analysis import Entity
+from desktop_app.core.analysis import Entity, Label
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
@@ -26,6 +26,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NARRATORS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_BREAKS = frozenset({",", ";", ":", "(", "–", "—", "--"})
+_MARKS = frozenset('"“”«»')
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -70,6 +72,8 @@ class MentionReader:
             [(m, e) for e in doc._.entities for m in e.mentions]
         )
 
+        self._surnames = _surnames(doc._.entities)
+
     def entity_at(self, token: Token) -> Entity | None:
         """Return the name that a token belongs to, or None."""
         found = self._names.at(token.idx)
@@ -81,7 +85,7 @@ class MentionReader:
         if not tokens:
             return None
         head = self._head(tokens)
-        relative = len(tokens) == 1 and head.lower_ in _RELATIVE
+        relative = len(tokens) == 1 and head.text in _RELATIVE
         if relative:
             head = _antecedent(head)
             tokens = [t for t in head.subtree if t.i <= head.i]
@@ -93,7 +97,7 @@ class MentionReader:
             entity=entity,
             lemma=head.lemma_.lower(),
             proper=_proper(head, tokens),
-            label=label_of(tokens),
+            label=_label(self._doc, tokens, head),
             plural=head.tag_ in _PLURAL,
             gender=PRONOUNS.get(head.lower_) or self._nouns.gender(head.lemma_),
             relative=relative,
@@ -104,11 +108,11 @@ class MentionReader:
         roots = [t for t in tokens if t.head == t or t.head.i not in inside]
         nominal = [t for t in roots if t.pos_ in {"NOUN", "PROPN", "PRON"}]
         named = [t for t in nominal if self._names.at(t.idx)]
-        return (named or nominal or roots or tokens)[0]
+        return (named or nominal or _first_noun(tokens) or roots)[0]
 
     def _named(self, head: Token, tokens: Iterable[Token]) -> Entity | None:
         """Return the name of the head word or of an apposition to it inside the span."""
-        own = self.entity_at(head)
+        own = self.entity_at(head) or self._surnames.get(head.text)
         if own is not None:
             return own
         inside = {t.i for t in tokens}
@@ -116,6 +120,27 @@ class MentionReader:
             if child.dep_ == "appos" and child.i in inside:
                 return self.entity_at(child)
         return None
+
+
+def _surnames(entities: Iterable[Entity]) -> dict[str, Entity]:
+    """Return the persons whose last name no other person of the article has, by that name."""
+    found: dict[str, list[Entity]] = {}
+    for entity in entities:
+        words = entity.name.split()
+        if entity.label is Label.PERSON and len(words) > 1:
+            found.setdefault(words[-1], []).append(entity)
+    return {name: persons[0] for name, persons in found.items() if len(persons) == 1}
+
+
+def _first_noun(tokens: list[Token]) -> list[Token]:
+    """Return the last noun of the first noun phrase, where the parse has lost the head."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            found = [token]
+        elif found:
+            break
+    return found
 
 
 def _antecedent(relative: Token) -> Token:
@@ -137,7 +162,7 @@ def _form(head: Token, tokens: list[Token], entity: Entity | None) -> Form:
 
 def _proper(head: Token, tokens: Iterable[Token]) -> frozenset[str]:
     return frozenset(
-        t.lower_ for t in tokens if t.i != head.i and t.text[:1].isupper() and _is_open(t)
+        t.lower_ for t in tokens if t.i < head.i and t.text[:1].isupper() and _is_open(t)
     )
 
 
@@ -145,28 +170,19 @@ def _is_open(token: Token) -> bool:
     return token.pos_ in {"PROPN", "ADJ", "NOUN"}
 
 
-def label_of(tokens: Iterable[Token]) -> str:
-    """Return a phrase without leading articles and without what follows a comma or "who"."""
-    kept: list[Token] = []
-    previous: Token | None = None
-    for token in tokens:
-        if not kept and token.lower_ in _ARTICLES:
-            continue
-        cut = previous is not None and token.i > previous.i + 1
-        if kept and (token.lower_ in {"who", "which"} or (cut and not _joined(previous, token))):
+def _label(doc: Doc, tokens: list[Token], head: Token) -> str:
+    """Return a phrase without leading articles, and without clauses and what a comma adds."""
+    first = next((t for t in tokens if t.lower_ not in _ARTICLES), tokens[0])
+    last = first
+    for token in doc[first.i : tokens[-1].i + 1]:
+        behind = token.i > head.i and (token.dep_ == "acl" or token.lower_ in {"who", "which"})
+        if token.text in _BREAKS or (behind and token.i > first.i):
             break
-        kept.append(token)
-        previous = token
-    text = "".join(t.text_with_ws for t in kept).strip()
-    return text.removesuffix("'s").removesuffix("’s")
-
-
-def _joined(before: Token | None, after: Token) -> bool:
-    """Tell whether what was left out between two tokens is a hyphen or a full stop."""
-    if before is None:
-        return True
-    between = before.doc[before.i + 1 : after.i].text
-    return between.strip() in {"-", ".", "'", "’", "/", "&"}
+        if not token.is_punct:
+            last = token
+    text: str = doc.text[first.idx : last.idx + len(last)]
+    plain = "".join(c for c in text if c not in _MARKS)
+    return " ".join(plain.removesuffix("'s").removesuffix("’s").split())
 
 
 def is_subject(token: Token) -> bool:

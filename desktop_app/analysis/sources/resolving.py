@@ -13,6 +13,7 @@ from desktop_app.analysis.sources.mentions import Form, Mention
 from desktop_app.analysis.sources.roles import Roles
 from desktop_app.analysis.sources.speakers import Speaker, Speakers
 from desktop_app.core.analysis import Entity, Label, Step
+from desktop_app.core.spans import Span
 
 # How many paragraphs back a pronoun may reach for its speaker.
 _REACH = 3
@@ -29,6 +30,7 @@ class Resolver:
         self._roles = roles
         self._paragraphs = [p.start for p in doc._.article.body]
         self._latest: tuple[Speaker, ...] = ()
+        self._resolved: dict[Span, tuple[Speaker, ...]] = {}
         self.speakers = Speakers(nouns)
 
     def spoke(self, speakers: tuple[Speaker, ...]) -> None:
@@ -37,7 +39,15 @@ class Resolver:
             self._latest = speakers
 
     def resolve(self, mention: Mention) -> tuple[Speaker, ...]:
-        """Return the speakers that a mention stands for; none if that is not clear."""
+        """Return the speakers that a mention stands for; none if that is not clear.
+
+        The same place stands for the same speakers, however many cues it has.
+        """
+        if mention.span not in self._resolved:
+            self._resolved[mention.span] = self._resolve(mention)
+        return self._resolved[mention.span]
+
+    def _resolve(self, mention: Mention) -> tuple[Speaker, ...]:
         if mention.form is Form.NARRATOR:
             return ()
         if mention.form is Form.PRONOUN:
