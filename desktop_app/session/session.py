@@ -190,6 +190,7 @@ class Session:
     def _analyse(self, desk: Desk) -> None:
         article = desk.standing.article
         self._queue.add(Task(desk.id, article, self.quality, desk.position, urgent=True))
+        self._tell(Working(article.title, 0, 0, self._queue.waiting))
 
     def _heard(self, task: Task, reply: Progress | Part | Done | Failed) -> None:
         desk = self.desk
