@@ -29,6 +29,7 @@ Read = tuple[Phrase, int] | None
 DASHES = ("-", "–", "—")
 _SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1}
 _OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_ZONES = ("local", "time", "gmt", "utc", "bst", "est", "edt", "et", "cet", "cest")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 
@@ -249,7 +250,10 @@ def _timed(lx: Reader, i: int) -> Read:
     if clock is None:
         return None
     code, j = clock
-    k = j + 1 if lx.joined(j, ",") or lx.low(j) == "on" else j
+    k = j
+    while lx.low(k) in _ZONES and lx[k].gap != APART:
+        k += 1
+    k = k + 1 if lx.joined(k, ",") or lx.low(k) == "on" else k
     if lx[k].gap != APART:
         found = _weekday(lx, k) or _offset(lx, k) or read_day(lx, k)
         if found is not None and isinstance(found[0], Day | Weekday | DayOffset):
@@ -335,7 +339,12 @@ def _portion(lx: Reader, i: int) -> Read:
     if code not in ("SP", "SU", "AU", "WI", "Q1", "Q2", "Q3", "Q4", "H1", "H2"):
         return None
     year, shift, after = _year_after(lx, j)
-    return None if year is None and shift is None else (Portion(code, year, shift), after)
+    if year is None and shift is None:
+        return None
+    across = _year_range(lx, year, after) if year is not None else None
+    if across is not None and across[1] > after:
+        return across  # in "second quarter of 2019-20" only the years are certain
+    return Portion(code, year, shift), after
 
 
 def _years(lx: Reader, i: int) -> Read:
@@ -357,6 +366,9 @@ def _years(lx: Reader, i: int) -> Read:
     year = year_at(lx, j) if lx[j].gap != APART else _loose_year(lx, j)
     if year is None:
         return None
+    second = year_at(lx, j + 2) if lx.low(j - 1) == "between" else None
+    if second is not None and lx.low(j + 1) == "and" and year < second:
+        return Years(year, second), j + 3
     return _year_range(lx, year, j + 1)
 
 
@@ -368,7 +380,7 @@ def _loose_year(lx: Reader, j: int) -> int | None:
     return None if glued else int(text)
 
 
-def _year_range(lx: Reader, year: int, j: int) -> Read:
+def _year_range(lx: Reader, year: int, j: int) -> tuple[Years, int]:
     if lx.low(j) in (*DASHES, "/") and lx.is_numeral(j + 1) and lx[j + 1].gap != APART:
         text = lx[j + 1].text
         touching = lx[j].gap == TOUCHING and lx[j + 1].gap == TOUCHING

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 
-from desktop_app.analysis.numbers.grammar import read_measure, read_ordinal_number
+from desktop_app.analysis.numbers.grammar import (
+    read_frequency,
+    read_measure,
+    read_ordinal_number,
+)
 from desktop_app.analysis.numbers.reading import Reading, Shape
 from desktop_app.core.amounts import number_words
 from desktop_app.core.analysis import NumberKind
 from desktop_app.core.date_phrases import Every, Lasting, Month, Phrase, Timed, Years, calendar
 from desktop_app.core.date_reader import read_phrase
-from desktop_app.core.lexemes import NUMERAL, TOUCHING, WORD, Lexeme, Reader
+from desktop_app.core.lexemes import NUMERAL, SPACED, TOUCHING, WORD, Lexeme, Reader
 from desktop_app.core.units import Units
 
 _PHRASE_WORDS = (
     "last past this next coming upcoming yesterday today tonight tomorrow every each noon "
-    "midday midnight minus mid early late q h a an the these those day"
+    "midday midnight minus mid early late q h a an the these those day once twice thrice"
 )
 _STUCK = frozenset("/._@=&#:\\*")
 _GLUE_OK = frozenset({"mid", "pre", "post", "early", "late", "non", "ex", "u", "us", "a"})
@@ -73,10 +77,17 @@ class Finder:
         item = lx[i]
         if _part_of_code(lx, i):
             return _skip(item, i, self._code_end(lx, i))
+        dialled = _dialled(lx, i)
+        if dialled > i:
+            return _skip(item, i, dialled)
         phrase = read_phrase(lx, i)
         measure = None
         if phrase is None or _bare_year(phrase[0]):
-            measure = read_ordinal_number(lx, i) or read_measure(lx, i, self._units)
+            measure = (
+                read_ordinal_number(lx, i)
+                or read_measure(lx, i, self._units)
+                or read_frequency(lx, i, self._units)
+            )
         if phrase is not None and (measure is None or not _outweighs(lx, measure)):
             return _dated(lx, i, *phrase)
         if measure is None:
@@ -129,6 +140,18 @@ def _part_of_code(lx: Reader, i: int) -> bool:
         word = lx[i - 2]
         return word.kind == WORD and word.low not in _GLUE_OK
     return False
+
+
+def _dialled(lx: Reader, i: int) -> int:
+    """Return the index behind a telephone number in groups, or `i`: +44 20 7946 0958."""
+    j = i
+    while lx.is_numeral(j) and (j == i or lx[j].gap == SPACED or lx.low(j - 1) == "-"):
+        dashed = lx.joined(j + 1, "-") and lx[j + 2].gap == TOUCHING and lx.is_numeral(j + 2)
+        j += 2 if dashed else 1
+    groups = [lx[k].text for k in range(i, j) if lx.is_numeral(k)]
+    plus = lx.low(i - 1) == "+" and lx[i].gap == TOUCHING
+    coded = plus or (groups[:1] and groups[0].startswith("0") and groups[0].isdigit())
+    return j if coded and len(groups) >= (2 if plus else 3) else i
 
 
 def _slashed(lx: Reader, reading: Reading) -> bool:

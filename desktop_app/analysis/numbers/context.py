@@ -34,6 +34,7 @@ class Context:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text: str = doc.text
+        self.in_sterling = "£" in self.text
         self._starts = [token.idx for token in doc]
         ents = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
         self.entities = Places(e for e in ents if e[2] in NUMBER_LABELS)
@@ -71,6 +72,13 @@ class Context:
             if place[2] != Label.GROUP.value and place[0] <= start and end <= place[1]:
                 return place[0] < start or place[1] > end
         return any(p[0] < start and end <= p[1] for p in self._spacy_names.over(start, end))
+
+    def is_person(self, start: int, end: int) -> bool:
+        """Tell whether a place is part of a person's name."""
+        ours = self._names.over(start, end)
+        if ours:
+            return any(p[2] == Label.PERSON.value for p in ours)
+        return any(p[2] == "PERSON" for p in self._spacy_names.over(start, end))
 
     def quote_at(self, span: Span) -> str | None:
         """Return the id of the quote whose content holds a span."""

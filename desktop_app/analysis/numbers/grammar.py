@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from desktop_app.analysis.numbers.reading import Reading, Shape
-from desktop_app.core.amounts import Amount, Value, read_amount, read_ordinal
+from desktop_app.core.amounts import Amount, Value, read_amount, read_ordinal, whole
 from desktop_app.core.analysis import NumberKind
 from desktop_app.core.lexemes import APART, TOUCHING, Reader
 from desktop_app.core.units import Unit, Units
@@ -13,6 +13,7 @@ _MINUS = ("-", "−", "–")
 _RANGING = frozenset(
     {"range", "ranges", "ranging", "ranged", "vary", "varies", "varying", "anywhere"}
 )
+_LARGEST_RATIO = 1000
 _HALF_OF = ("of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your")
 _NEAR_HALF = ("nearly", "about", "almost", "than", "over", "around", "roughly", "least")
 
@@ -46,7 +47,36 @@ def read_measure(lx: Reader, i: int, units: Units) -> Reading | None:
         return None
     if sign and first.amount.value is not None:
         first = replace(first, amount=replace(first.amount, value=-first.amount.value))
-    return _range(lx, i, first, units) or _single(lx, i, first, units)
+    return _ratio(lx, i, first) or _range(lx, i, first, units) or _single(lx, i, first, units)
+
+
+def _ratio(lx: Reader, i: int, first: _Side) -> Reading | None:
+    """Read "one in three" and "four out of five" as the share that they are."""
+    j = first.last
+    joint = 1 if lx.low(j) == "in" and first.amount.value == 1 else 0
+    if (lx.low(j), lx.low(j + 1)) == ("out", "of"):
+        joint = 2
+    whole_of = read_amount(lx, j + joint) if joint else None
+    if whole_of is None or first.unit is not None or lx[j].gap == APART:
+        return None
+    part, total = first.amount.value, whole_of[0].value
+    follower = lx.low(whole_of[1])
+    if part is None or total is None or not part < total <= _LARGEST_RATIO or follower == "-":
+        return None
+    reading = _reading(lx, i, whole_of[1], Shape.PLAIN, NumberKind.COUNT)
+    return replace(reading, value=whole(part / total))
+
+
+def read_frequency(lx: Reader, i: int, units: Units) -> Reading | None:
+    """Read "once a day", "twice a week"; the unit is "time"."""
+    times = {"once": 1, "twice": 2, "thrice": 3}.get(lx.low(i))
+    if times is None or lx.low(i + 1) not in ("a", "an", "per", "each", "every"):
+        return None
+    unit = units.unit_at(lx, i + 2)
+    if unit is None or unit[0].kind is not NumberKind.DURATION:
+        return None
+    reading = _reading(lx, i, unit[1], Shape.PLAIN, NumberKind.QUANTITY)
+    return replace(reading, value=times, unit="time")
 
 
 def _minus(lx: Reader, i: int) -> bool:

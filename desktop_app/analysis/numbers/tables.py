@@ -32,6 +32,8 @@ class Tables:
     label_nouns: frozenset[str]
     year_cues: frozenset[str]
     month_cues: frozenset[str]
+    designated: frozenset[str]
+    stretch_cues: frozenset[str]
     future_words: frozenset[str]
     future_verbs: frozenset[str]
 
@@ -51,6 +53,8 @@ def load_tables() -> Tables:
         label_nouns=frozenset(vetoes["label_nouns"]),
         year_cues=frozenset(vetoes["year_cues"]),
         month_cues=frozenset(vetoes["month_cues"]),
+        designated=frozenset(vetoes["designated"]),
+        stretch_cues=frozenset(vetoes["stretch_cues"]),
         future_words=frozenset(vetoes["future_words"]),
         future_verbs=frozenset(vetoes["future_verbs"]),
     )

@@ -68,9 +68,20 @@ class Judge:
             return False
         if token.tag_ == "NNP" and lx[reading.last].text[:1].isupper() and token.is_title:
             return False
+        if self._designates(lx, reading):
+            return False
         if token.pos_ in ("ADV", "VERB") or token.dep_ == "advmod":
             return self._context.label(reading.start, reading.end) == "ORDINAL"
         return True
+
+    def _designates(self, lx: Reader, reading: Reading) -> bool:
+        """Tell whether an ordinal is part of a name as in 4th Armoured Division."""
+        for j in range(reading.last, reading.last + 4):
+            if not lx[j].text[:1].isupper() or lx[j].gap == APART:
+                return False
+            if lx.low(j) in self._tables.designated:
+                return True
+        return False
 
     def _amounts(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
         """Judge an amount with nothing behind it that settles what it is."""
@@ -99,17 +110,8 @@ class Judge:
     def _stretch(self, lx: Reader, reading: Reading) -> bool:
         """Judge "an hour": only where it is a length of time and not part of a rate."""
         before, after = lx.low(reading.first - 1), lx.low(reading.last)
-        return after in ("later", "earlier", "before", "after", "long") or before in (
-            "for",
-            "in",
-            "within",
-            "about",
-            "nearly",
-            "almost",
-            "than",
-            "lasted",
-            "half",
-        )
+        behind = after in ("later", "earlier", "before", "after", "long")
+        return behind or before in self._tables.stretch_cues
 
     def _labels(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
         """Tell whether a number behind a noun is its name: Route 60, posts 542 and 543."""

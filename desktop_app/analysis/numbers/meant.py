@@ -1,0 +1,39 @@
+"""Settle what a short unit means by what stands around it: "120m people", "500 pounds"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from desktop_app.analysis.numbers.context import Context
+from desktop_app.analysis.numbers.reading import Reading, Shape
+from desktop_app.core.amounts import Value, whole
+from desktop_app.core.analysis import NumberKind
+
+_MILLION = 1_000_000
+_TOO_HEAVY = 100_000
+
+
+def as_meant(reading: Reading, context: Context) -> Reading:
+    """Return "120m people" as 120 million people and pounds as money where they are."""
+    written = context.text[reading.start : reading.end]
+    if reading.unit == "m" and written.endswith("m") and written[-2:-1].isdigit():
+        after: Token = context.token_at(reading.end + 1)
+        if after.tag_ == "NNS" and after.idx > reading.start:
+            return replace(
+                reading,
+                kind=NumberKind.COUNT,
+                unit=None,
+                shape=Shape.BARE,
+                value=_times(reading.value),
+                low=_times(reading.low),
+                high=_times(reading.high),
+            )
+    if reading.unit == "lb" and written.lower().endswith(("pound", "pounds")):
+        size = reading.value if reading.value is not None else reading.high
+        if context.in_sterling or (size is not None and size >= _TOO_HEAVY):
+            return replace(reading, kind=NumberKind.MONEY, unit="GBP")
+    return reading
+
+
+def _times(value: Value | None) -> Value | None:
+    return None if value is None else whole(value * _MILLION)
