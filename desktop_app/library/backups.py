@@ -49,7 +49,8 @@ class Backups:
     def keep_daily(self) -> None:
         """Start today's copy in the background unless there is one."""
         today = self._clock().date()
-        if self._day == today:
+        busy = self._thread is not None and self._thread.is_alive()
+        if self._day == today or busy:
             return
         self._day = today
         target = self._folder / f"galley-{today.isoformat()}.sqlite"

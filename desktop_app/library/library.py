@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.core.analysis import Analysis
 from desktop_app.core.article import Article
+from desktop_app.core.errors import LibraryError
 from desktop_app.core.review import Review
 from desktop_app.library import reads, writes
 from desktop_app.library.backups import Backups, Clock
@@ -145,9 +146,11 @@ class Library(Catalogue):
 
     def check(self) -> Health:
         """Check the file and mend the index; slow in a large library, for a thread of its own."""
-        with self._reading() as connection:
-            found = [row[0] for row in connection.execute("PRAGMA quick_check")]
-        problems = tuple(line for line in found if line != "ok")
+        try:
+            with self._reading() as connection:
+                problems = reads.problems(connection)
+        except LibraryError as fault:
+            problems = (fault.reason,)
         mended = not problems and self.path.exists() and self._mended()
         if not problems:
             self._marker.forgive()

@@ -168,6 +168,12 @@ def quotes_elsewhere(
     return _elsewhere(select(connection, sql, (source, not_in, limit)))
 
 
+def problems(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return what SQLite finds wrong with the file; slow in a large library."""
+    found = (row[0] for row in select(connection, "PRAGMA quick_check"))
+    return tuple(line for line in found if line != "ok")
+
+
 def article_row(row: sqlite3.Row) -> ArticleRow:
     """Return the list entry that a row with the columns of `LISTED` describes."""
     by_reader = row["published_by_reader"]

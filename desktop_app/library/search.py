@@ -23,6 +23,7 @@ def match_query(words: str) -> str:
     """
     wanted: list[str] = []
     unwanted: list[str] = []
+    words = words.replace("\0", " ")  # SQLite would take it for the end of the query
     for minus, phrase, word in _TERM.findall(words):
         term = phrase or word
         if any(c.isalnum() for c in term):
@@ -41,21 +42,21 @@ def search(connection: sqlite3.Connection, words: str, shelf: Shelf, limit: int)
     query = match_query(words)
     if not query:
         return ()
-    where, parameters = conditions(shelf)
+    where, parameters = conditions(shelf) if shelf != Shelf() else ("", ())
     # The plus keeps SQLite from running the text query once for every article of the shelf.
     shelved = (
-        "" if shelf == Shelf() else f"AND +rowid IN (SELECT a.id FROM articles a WHERE {where})"  # noqa: S608
+        "" if not where else f"AND +rowid IN (SELECT a.id FROM articles a WHERE {where})"  # noqa: S608
     )
     sql = f"""SELECT {LISTED},
             (SELECT snippet(articles_fts, 1, '{_OPEN}', '{_CLOSE}', '…', {SNIPPET_WORDS})
              FROM articles_fts WHERE articles_fts MATCH ?1 AND rowid = best.id) AS snippet
         FROM (
-            SELECT id FROM (
+            SELECT id, rank FROM (
                 SELECT rowid AS id, bm25(articles_fts, 4.0, 1.0) AS rank FROM articles_fts
                 WHERE articles_fts MATCH ?1 {shelved} ORDER BY rowid DESC LIMIT {NEWEST}
-            ) ORDER BY rank LIMIT ?2
-        ) best JOIN articles a ON a.id = best.id"""  # noqa: S608 - names and numbers of ours
-    found = select(connection, sql, (query, limit, *parameters))
+            ) ORDER BY rank LIMIT ?
+        ) best JOIN articles a ON a.id = best.id ORDER BY best.rank"""  # noqa: S608 - names and numbers of ours
+    found = select(connection, sql, (query, *parameters, limit))
     return tuple(_hit(row) for row in found)
 
 
