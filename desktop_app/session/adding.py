@@ -88,9 +88,8 @@ def _same(words: str, text: str) -> list[Span]:
 
 
 def _value(words: str) -> int | float | None:
-    digits = words.replace(",", "").split()[0] if words.strip() else ""
     try:
-        value = float(digits)
-    except ValueError:
+        value = float(words.replace(",", "").split()[0])
+    except (IndexError, ValueError, OverflowError):
         return None
     return int(value) if value.is_integer() else value

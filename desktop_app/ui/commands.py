@@ -65,7 +65,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("smaller", _("&Smaller text"), ("Ctrl+-",)),
             Command("usual_size", _("Usual text si&ze"), ("Ctrl+0",)),
             SEPARATOR,
-            Command("theme_system", _("Follow the &system"), (), checkable=True, group="theme"),
+            Command("theme_system", _("Follow the s&ystem"), (), checkable=True, group="theme"),
             Command("theme_light", _("Li&ght"), (), checkable=True, group="theme"),
             Command("theme_sepia", _("S&epia"), (), checkable=True, group="theme"),
             Command("theme_dark", _("&Dark"), (), checkable=True, group="theme"),
@@ -75,7 +75,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("toggle_library", _("L&ibrary pane"), ("F9",), checkable=True),
             Command("toggle_details", _("Details &pane"), ("F10",), checkable=True),
             Command("furniture", _("Show or fold page &furniture"), ("F8",)),
-            Command("full_screen", _("F&ull screen"), ("F11",), checkable=True),
+            Command("full_screen", _("Full s&creen"), ("F11",), checkable=True),
         ),
     ),
     (

@@ -1,0 +1,102 @@
+from dataclasses import dataclass, field
+
+from desktop_app.analysis.messages import Done, Failed, Progress
+from desktop_app.core.analysis import Analysis, Quality
+from desktop_app.core.article import Article, paragraphs_of
+from desktop_app.session.analysing import AnalysisQueue, Task
+
+
+@dataclass
+class Worker:
+    """Takes jobs and answers when the test says so."""
+
+    taken: list[Article] = field(default_factory=list)
+    cancelled: list[int] = field(default_factory=list)
+    listeners: dict[int, object] = field(default_factory=dict)
+
+    def submit(self, article: Article, quality: Quality, listener, first: int = 0) -> int:
+        self.taken.append(article)
+        job = len(self.taken)
+        self.listeners[job] = listener
+        return job
+
+    def cancel(self, job: int) -> None:
+        self.cancelled.append(job)
+
+    def finish(self, job: int) -> None:
+        article = self.taken[job - 1]
+        self.listeners[job](Done(job, article.fingerprint, Analysis(), 0.0))
+
+    def give_up(self, job: int) -> None:
+        self.listeners[job](Failed(job, "", "", cancelled=True))
+
+
+def task(text: str, *, urgent: bool = False) -> Task:
+    return Task(text, Article(text, paragraphs_of(text)), Quality.FAST, urgent=urgent)
+
+
+def begun(worker: Worker) -> list[str]:
+    return [a.text for a in worker.taken]
+
+
+def test_one_task_runs_at_a_time() -> None:
+    worker = Worker()
+    queue = AnalysisQueue(worker, lambda *_: None)
+    queue.add(task("a"))
+    queue.add(task("b"))
+    assert begun(worker) == ["a"]
+    worker.finish(1)
+    assert begun(worker) == ["a", "b"]
+
+
+def test_an_urgent_task_pushes_another_off_which_begins_again_later() -> None:
+    worker = Worker()
+    queue = AnalysisQueue(worker, lambda *_: None)
+    queue.add(task("a"))
+    queue.add(task("b", urgent=True))
+    assert worker.cancelled == [1]
+    worker.give_up(1)
+    worker.finish(2)
+    assert begun(worker) == ["a", "b", "a"]
+
+
+def test_an_urgent_task_replaces_an_urgent_one() -> None:
+    worker = Worker()
+    queue = AnalysisQueue(worker, lambda *_: None)
+    queue.add(task("a", urgent=True))
+    queue.add(task("b", urgent=True))
+    worker.give_up(1)
+    worker.finish(2)
+    assert begun(worker) == ["a", "b"]
+
+
+def test_a_task_that_was_pushed_off_is_heard_no_more() -> None:
+    heard: list[str] = []
+    worker = Worker()
+    queue = AnalysisQueue(worker, lambda t, _: heard.append(t.article.text))
+    queue.add(task("a", urgent=True))
+    queue.add(task("b", urgent=True))
+    worker.listeners[1](Progress(1, 1, 2))
+    worker.give_up(1)
+    assert heard == []
+
+
+def test_cancelling_forgets_what_waits() -> None:
+    worker = Worker()
+    queue = AnalysisQueue(worker, lambda *_: None)
+    queue.add(task("a"))
+    queue.add(task("b"))
+    queue.cancel()
+    worker.give_up(1)
+    assert begun(worker) == ["a"]
+    assert queue.waiting == 0
+
+
+def test_a_closed_queue_is_silent() -> None:
+    heard: list[object] = []
+    worker = Worker()
+    queue = AnalysisQueue(worker, lambda *what: heard.append(what))
+    queue.add(task("a"))
+    queue.close()
+    worker.give_up(1)
+    assert heard == []

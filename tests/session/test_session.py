@@ -1,0 +1,165 @@
+"""The session with a real library and real loaders; analyses run at once, in this process."""
+
+import queue
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.analysis.messages import Done
+from desktop_app.analysis.pipeline import Pipeline, load_pipeline
+from desktop_app.core.analysis import Quality
+from desktop_app.core.article import Article
+from desktop_app.core.corrections import Judge, Verdict
+from desktop_app.library.library import Library
+from desktop_app.library.records import ReadingStatus
+from desktop_app.loaders.client import LoadClient
+from desktop_app.session.events import Changed, Event, Kept, Listed, Opened, Refused
+from desktop_app.session.session import Session
+
+STORY = "Storm night\n\n“The gauge failed,” said Ada Lindqvist on 3 May 2024. She lost 12 boats.\n"
+PATIENCE = 60
+
+
+class AtOnce:
+    """An analyser without a process: the real pipeline, answering through the same post."""
+
+    def __init__(self, pipeline: Pipeline, post: Callable[[Callable[[], None]], None]) -> None:
+        self._pipeline = pipeline
+        self._post = post
+        self.jobs = 0
+
+    def submit(self, article: Article, quality: Quality, listener, first: int = 0) -> int:
+        self.jobs += 1
+        job = self.jobs
+        analysis = self._pipeline.analyse(article)
+        self._post(lambda: listener(Done(job, article.fingerprint, analysis, 0.1)))
+        return job
+
+    def cancel(self, job: int) -> None:
+        """Nothing runs that could be stopped."""
+
+
+class Desk:
+    """A session with what it told, run on this thread."""
+
+    def __init__(self, folder: Path, pipeline: Pipeline) -> None:
+        self.posted: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self.analyser = AtOnce(pipeline, self.posted.put)
+        self.library = Library(folder)
+        self.session = Session(self.library, LoadClient(), self.analyser, self.posted.put)
+        self.told: list[Event] = []
+        self.session.listen(self.told.append)
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        while not condition():
+            self.posted.get(timeout=PATIENCE)()
+
+    def heard(self, kind: type[Event]) -> list[Event]:
+        return [e for e in self.told if isinstance(e, kind)]
+
+    def open(self, path: Path) -> None:
+        self.session.open_paths([path])
+        self.wait(lambda: bool(self.session.desk and self.session.desk.analysed))
+        if self.session.keep:
+            self.wait(lambda: self.session.desk.id is not None)
+            self.library.flush()
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return load_pipeline(Quality.FAST)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, pipeline: Pipeline) -> Iterator[Desk]:
+    desk = Desk(tmp_path / "library", pipeline)
+    yield desk
+    desk.session.close()
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "storm.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def test_the_text_is_told_before_its_marks(desk: Desk, story: Path) -> None:
+    desk.open(story)
+    kinds = [type(e) for e in desk.told]
+    assert kinds.index(Opened) < kinds.index(Changed)
+
+
+def test_what_is_opened_is_kept(desk: Desk, story: Path) -> None:
+    desk.open(story)
+    (row,) = desk.library.articles()
+    assert row.title == "Storm night"
+    assert row.analysed
+
+
+def test_what_is_opened_without_keeping_is_not(desk: Desk, story: Path) -> None:
+    desk.session.keep = False
+    desk.open(story)
+    desk.library.flush()
+    assert desk.library.counts().articles == 0
+
+
+def test_the_same_bytes_are_opened_with_their_review(desk: Desk, story: Path) -> None:
+    desk.open(story)
+    quote = desk.session.desk.standing.analysis.quotes[0]
+    desk.session.correct(Judge(quote.id, Verdict.ACCEPTED))
+    desk.library.flush()
+    analyses = desk.analyser.jobs
+    desk.session.open_paths([story])
+    desk.wait(lambda: len(desk.heard(Opened)) == 2)
+    assert desk.session.desk.standing.verdict(quote.id) is Verdict.ACCEPTED
+    assert desk.analyser.jobs == analyses
+
+
+def test_a_correction_is_told_and_then_kept(desk: Desk, story: Path) -> None:
+    desk.open(story)
+    desk.told.clear()
+    desk.session.correct(Judge("q13", Verdict.REJECTED))
+    assert isinstance(desk.told[0], Changed)
+    desk.wait(lambda: bool(desk.heard(Kept)))
+
+
+def test_the_first_correction_puts_an_article_in_review(desk: Desk, story: Path) -> None:
+    desk.open(story)
+    desk.session.correct(Judge("q13", Verdict.REJECTED))
+    desk.wait(lambda: bool(desk.heard(Listed)))
+    desk.library.flush()
+    assert desk.library.articles()[0].status is ReadingStatus.IN_REVIEW
+
+
+def test_undoing_with_nothing_done_changes_nothing(desk: Desk, story: Path) -> None:
+    desk.open(story)
+    before = desk.session.desk
+    desk.session.undo()
+    assert desk.session.desk is before
+
+
+def test_corrections_survive_another_analysis(desk: Desk, story: Path) -> None:
+    desk.open(story)
+    quote = desk.session.desk.standing.analysis.quotes[0]
+    desk.session.correct(Judge(quote.id, Verdict.ACCEPTED))
+    desk.session.analyse_again()
+    desk.wait(lambda: desk.session.desk.analysed)
+    assert desk.session.desk.standing.verdict(quote.id) is Verdict.ACCEPTED
+
+
+def test_a_missing_file_is_refused_once(desk: Desk, tmp_path: Path) -> None:
+    desk.session.open_paths([tmp_path / "gone.txt"])
+    desk.wait(lambda: bool(desk.heard(Refused)))
+    (refused,) = desk.heard(Refused)
+    assert refused.fault.subject == "gone.txt"
+
+
+def test_commands_without_an_article_do_nothing(desk: Desk) -> None:
+    desk.session.undo()
+    desk.session.redo()
+    desk.session.analyse_again()
+    desk.session.correct(Judge("q1", Verdict.ACCEPTED))
+    desk.session.set_starred(True)
+    assert desk.told == []
