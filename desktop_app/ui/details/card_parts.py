@@ -1,12 +1,14 @@
 """The parts of a card: its head, its rows, and who speaks in the article."""
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.ui.details.bars import BarView
+from desktop_app.ui.details.bars import HEIGHT, paint_bar
 from desktop_app.ui.details.facts import Card, Manner, Passage, Row, ToMark
 from desktop_app.ui.details.flow import FlowLayout
+from desktop_app.ui.details.links import LinkView
+from desktop_app.ui.details.painting import paint_line
 from desktop_app.ui.details.rows import LABEL_WIDTH, RowView, group_title, wrapping_label
 from desktop_app.ui.details.shares import Share
 from desktop_app.ui.details.wording import Say, percent
@@ -16,6 +18,8 @@ from desktop_app.ui.theme import Theme
 PASSAGE_PIXELS = 17
 HEADLINE_PIXELS = 17
 _SPEAKERS = 5
+_NAME_WIDTH = 140
+_PERCENT_WIDTH = 46
 _EDGE = 3
 
 
@@ -120,6 +124,29 @@ class HeadView(QWidget):
         self._lines.addWidget(label)
 
 
+class ShareRowView(LinkView):
+    """A source's name, its bar and its percentage; leads to its first quote."""
+
+    def __init__(self, share: Share, widest: float, theme: Theme) -> None:
+        super().__init__(ToMark(share.quotes[0].id), theme)
+        self._share = share
+        self._length = share.share / widest
+        self._percent = percent(share.share)
+        self.setAccessibleName(f"{share.name}: {self._percent}")
+        self.setToolTip(share.name)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() + 6)
+
+    def paint_words(self, painter: QPainter) -> None:
+        """Paint name, bar and percentage."""
+        ink = self.theme.colour("ink")
+        height, right = self.height(), self.width() - _PERCENT_WIDTH
+        paint_line(painter, QRect(0, 0, _NAME_WIDTH - 8, height), self._share.name, ink)
+        paint_line(painter, QRect(right + 8, 0, _PERCENT_WIDTH - 8, height), self._percent, ink)
+        width = max(3.0, (right - _NAME_WIDTH) * self._length)
+        bar = QRectF(_NAME_WIDTH, (height - HEIGHT) / 2, width, HEIGHT)
+        paint_bar(painter, bar, self._share.manner, self.theme)
+
+
 class OverviewView(QFrame):
     """Who speaks in the article: a bar and a percentage for each of the first few."""
 
@@ -129,22 +156,12 @@ class OverviewView(QFrame):
         super().__init__()
         title = group_title(say("Who speaks in this article"))
         self.setAccessibleName(title.text())
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(title, 0, 0, 1, 3)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(title)
         widest = max(share.share for share in shares) or 1.0
-        for at, share in enumerate(shares[:_SPEAKERS], start=1):
-            self._add(grid, at, share, share.share / widest, theme)
-
-    def _add(self, grid: QGridLayout, at: int, share: Share, length: float, theme: Theme) -> None:
-        row = Row("", share.name, target=ToMark(share.quotes[0].id))
-        name = RowView(row, 0, theme)
-        name.setFixedWidth(136)
-        name.activated.connect(self.activated)
-        words = percent(share.share)
-        name.setAccessibleName(f"{share.name}: {words}")
-        grid.addWidget(name, at, 0)
-        grid.addWidget(BarView(length, share.manner, theme), at, 1)
-        grid.addWidget(QLabel(words), at, 2)
+        for share in shares[:_SPEAKERS]:
+            row = ShareRowView(share, widest, theme)
+            row.activated.connect(self.activated)
+            lines.addWidget(row)

@@ -1,8 +1,10 @@
 """What a card says about a mark: plain values between what stands and the widgets."""
 
 import datetime
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar, overload
 
 from desktop_app.core.corrections import Verdict
 from desktop_app.core.spans import Span
@@ -36,6 +38,7 @@ class ToNote:
     note: str
 
 
+T = TypeVar("T")
 Target = ToMark | ToPlace | ToArticle | ToNote
 
 
@@ -61,12 +64,52 @@ class Row:
     emphasis: tuple[int, int] | None = None
 
 
+class LazyRows(Sequence[Row], Generic[T]):
+    """Rows that are made when they are looked at, for a name may have thousands of mentions.
+
+    Two are equal when they are of one length and every row that was looked at in either is
+    the same in both.
+    """
+
+    def __init__(self, items: Sequence[T], make: Callable[[T], Row]) -> None:
+        self._items = items
+        self._make: Callable[[T], Row] = make
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        """Return the number of rows, made or not."""
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
+        """Return a row, or several."""
+        if isinstance(index, slice):
+            return tuple(self[at] for at in range(*index.indices(len(self))))
+        at = range(len(self))[index]
+        if at not in self._made:
+            self._made[at] = self._make(self._items[at])
+        return self._made[at]
+
+    def __eq__(self, other: object) -> bool:
+        """Compare what was looked at."""
+        if not isinstance(other, LazyRows) or len(self) != len(other):
+            return NotImplemented if not isinstance(other, LazyRows) else False
+        return all(self[at] == other[at] for at in {*self._made, *other._made})
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Rows under a heading of their own."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
 
 @dataclass(frozen=True, slots=True)

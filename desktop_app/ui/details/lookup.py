@@ -54,6 +54,14 @@ class Lookup:
         return found
 
     @cached_property
+    def _numbers_in(self) -> dict[str, list[Number]]:
+        found: dict[str, list[Number]] = defaultdict(list)
+        for number in self.stands.numbers:
+            if number.quote is not None:
+                found[number.quote].append(number)
+        return found
+
+    @cached_property
     def _notes(self) -> dict[str, list[Note]]:
         notes: dict[str, list[Note]] = defaultdict(list)
         for note in self.standing.notes:
@@ -125,6 +133,10 @@ class Lookup:
         shared.pop(entity.id, None)
         pairs = ((self._marks[name], count) for name, count in shared.most_common())
         return tuple((e, count) for e, count in pairs if isinstance(e, Entity))
+
+    def numbers_in(self, quote: Quote) -> tuple[Number, ...]:
+        """Return the numbers that stand in a quote, in order."""
+        return tuple(self._numbers_in.get(quote.id, ()))
 
     def quote_of(self, number: Number) -> Quote | None:
         """Return the quote that a number stands in, or None."""

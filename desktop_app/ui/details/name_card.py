@@ -4,10 +4,10 @@ from collections import Counter
 
 from desktop_app.core.analysis import Entity, Quote
 from desktop_app.core.spans import Span
-from desktop_app.ui.details.facts import Card, Group, Row, ToMark, ToPlace
+from desktop_app.ui.details.facts import Card, Group, LazyRows, Row, ToMark, ToPlace
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.passages import excerpt, sentence_around, shortened
-from desktop_app.ui.details.quote_card import quote_row
+from desktop_app.ui.details.quote_card import contents_text, quote_row
 from desktop_app.ui.details.wording import LABELS, Say, counted, dotted, origin_text, score_text
 
 
@@ -50,7 +50,7 @@ def _rows(entity: Entity, lookup: Lookup, say: Say) -> tuple[Row, ...]:
 
 
 def _mentions(entity: Entity, lookup: Lookup, say: Say) -> Group:
-    return Group(say("Every mention"), tuple(_mention(m, lookup) for m in entity.mentions))
+    return Group(say("Every mention"), LazyRows(entity.mentions, lambda m: _mention(m, lookup)))
 
 
 def _mention(mention: Span, lookup: Lookup) -> Row:
@@ -62,34 +62,34 @@ def _mention(mention: Span, lookup: Lookup) -> Row:
 
 def _said(entity: Entity, quotes: tuple[Quote, ...], lookup: Lookup, say: Say) -> Group:
     own = {s.id: s for s in lookup.stands.sources if s.entity == entity.id}
-    rows = (
-        quote_row(q, next((own[s] for s in q.speakers if s in own), None), lookup, say)
-        for q in quotes
-    )
-    return Group(say("Says here"), tuple(rows))
+
+    def row(quote: Quote) -> Row:
+        source = next((own[s] for s in quote.speakers if s in own), None)
+        return quote_row(quote, source, lookup, say)
+
+    return Group(say("Says here"), LazyRows(quotes, row))
 
 
 def _about(entity: Entity, lookup: Lookup, say: Say) -> Group:
-    rows = (
-        Row(
-            say(q.kind.value),
-            shortened(" … ".join(span.of(lookup.text) for span in q.contents)),
-            soft=", ".join(s.name for s in lookup.speakers_of(q)),
-            target=ToMark(q.id),
+    def row(quote: Quote) -> Row:
+        return Row(
+            say(quote.kind.value),
+            shortened(contents_text(quote, lookup.text)),
+            soft=", ".join(s.name for s in lookup.speakers_of(quote)),
+            target=ToMark(quote.id),
         )
-        for q in lookup.quotes_about(entity)
-    )
-    return Group(say("Named in quotes here"), tuple(rows))
+
+    return Group(say("Named in quotes here"), LazyRows(lookup.quotes_about(entity), row))
 
 
 def _company(entity: Entity, lookup: Lookup, say: Say) -> Group:
-    rows = (
-        Row(
+    def row(shared: tuple[Entity, int]) -> Row:
+        other, count = shared
+        return Row(
             say(LABELS[other.label]),
             other.name,
             soft=counted(count, say("paragraph"), say("paragraphs")),
             target=ToMark(other.id),
         )
-        for other, count in lookup.appears_with(entity)
-    )
-    return Group(say("Appears with"), tuple(rows))
+
+    return Group(say("Appears with"), LazyRows(lookup.appears_with(entity), row))

@@ -1,7 +1,7 @@
 """The card of a number: what it says in plain words, of what, and whose claim it is."""
 
 from desktop_app.core.analysis import Number
-from desktop_app.ui.details.facts import Card, Group, Row, ToMark, ToPlace
+from desktop_app.ui.details.facts import Card, Group, LazyRows, Row, ToMark, ToPlace
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.passages import excerpt, sentence_around
 from desktop_app.ui.details.quote_card import quote_row
@@ -114,16 +114,16 @@ def _whose(number: Number, lookup: Lookup, say: Say) -> Row:
 
 def _alike(number: Number, lookup: Lookup, say: Say) -> Group:
     title = say("Counted elsewhere here") if number.counts else say("Given elsewhere here")
-    rows = (
-        Row(
+
+    def row(other: Number) -> Row:
+        return Row(
             f"¶ {lookup.paragraph_number(other.span) + 1}",
             in_plain_words(other, say) or written_number(other, lookup.text),
             soft=claimant(other, lookup, say),
             target=ToMark(other.id),
         )
-        for other in lookup.counted_alike(number)
-    )
-    return Group(title, tuple(rows))
+
+    return Group(title, LazyRows(lookup.counted_alike(number), row))
 
 
 def _claim(number: Number, lookup: Lookup, say: Say) -> Group:

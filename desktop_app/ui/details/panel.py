@@ -68,6 +68,7 @@ class DetailsPanel(QWidget):
         self._mark: str | None = None
         self._elsewhere: tuple[Elsewhere, ...] = ()
         self._shares: tuple[Share, ...] = ()
+        self._totals = ""
         self._stale: set[str] = set(TABS)
         self.selection = SelectionView(theme, self.tr)
         self.sources = SourcesView(theme, self.tr)
@@ -99,6 +100,7 @@ class DetailsPanel(QWidget):
             self._editing.drop_drafts()
         self._lookup = None if standing is None else Lookup(standing)
         self._shares = shares_of(self._lookup, self.tr) if self._lookup else ()
+        self._totals = totals_text(self._shares, self.tr) if self._lookup else ""
         if not same or self._shown() is None:
             self._mark, self._elsewhere = None, ()
             self.selection.close_editor()
@@ -202,7 +204,7 @@ class DetailsPanel(QWidget):
             case "selection":
                 self._show_card()
             case "sources":
-                self.sources.show_shares(self._shares, self._totals(), self._lookup)
+                self.sources.show_shares(self._shares, self._totals, self._lookup)
             case "numbers":
                 self.numbers.show_lookup(self._lookup)
                 self.numbers.show_mark(self._mark)
@@ -214,7 +216,7 @@ class DetailsPanel(QWidget):
     def _show_card(self) -> None:
         mark, lookup = self._shown(), self._lookup
         if mark is None or lookup is None:
-            self.selection.show_card(None, (), self._shares, self._totals())
+            self.selection.show_card(None, (), self._shares, self._totals)
             return
         groups = (
             notes_group(mark.id, lookup, self.tr),
@@ -222,10 +224,7 @@ class DetailsPanel(QWidget):
         )
         card = card_of(mark, lookup, self.tr)
         shown = [g for g in groups if g is not None]
-        self.selection.show_card(card, shown, self._shares, self._totals())
-
-    def _totals(self) -> str:
-        return totals_text(self._shares, self.tr) if self._lookup else ""
+        self.selection.show_card(card, shown, self._shares, self._totals)
 
     def _lay_out(self) -> None:
         titles = ("Selection", "Sources", "Numbers", "Names", "Notes")

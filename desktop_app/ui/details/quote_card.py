@@ -1,7 +1,16 @@
 """The card of a quote: who speaks, how that is known, and what else the speaker says."""
 
 from desktop_app.core.analysis import Quote, QuoteKind, Source, SourceKind, Status, Tier, Tone
-from desktop_app.ui.details.facts import Card, Group, Manner, Passage, Row, ToMark, ToPlace
+from desktop_app.ui.details.facts import (
+    Card,
+    Group,
+    LazyRows,
+    Manner,
+    Passage,
+    Row,
+    ToMark,
+    ToPlace,
+)
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.passages import shortened
 from desktop_app.ui.details.wording import (
@@ -62,10 +71,8 @@ def written_source(quote: Quote, text: str) -> str:
 
 def also_says(title: str, quote: Quote, source: Source, lookup: Lookup, say: Say) -> Group:
     """Return everything else that a source says in the article."""
-    rows = tuple(
-        quote_row(q, source, lookup, say) for q in lookup.said_by(source.id) if q.id != quote.id
-    )
-    return Group(title, rows)
+    others = tuple(q for q in lookup.said_by(source.id) if q.id != quote.id)
+    return Group(title, LazyRows(others, lambda q: quote_row(q, source, lookup, say)))
 
 
 def quote_row(quote: Quote, source: Source | None, lookup: Lookup, say: Say) -> Row:
@@ -166,8 +173,7 @@ def _groups(
         say("Figures in it"),
         tuple(
             Row(say(n.kind.value), n.span.of(lookup.text), soft=n.counts or "", target=ToMark(n.id))
-            for n in lookup.stands.numbers
-            if n.quote == quote.id
+            for n in lookup.numbers_in(quote)
         ),
     )
     return tuple(g for g in (*groups, numbers) if g.rows)

@@ -1,18 +1,24 @@
 """Rows of a card and groups of them, as widgets."""
 
-import html
+from math import ceil
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from desktop_app.ui.details.facts import Group, Row
+from desktop_app.ui.details.links import LinkView
 from desktop_app.ui.details.wording import Say
 from desktop_app.ui.fonts import ui_font
+from desktop_app.ui.reading.offsets import Offsets, shown
 from desktop_app.ui.theme import Theme
 
 LABEL_WIDTH = 88
 SHORT_LABEL_WIDTH = 62
+_USUAL_WIDTH = 336
+_COLUMN_GAP = 8
+_ROW_PADDING = 2
+_LABEL_FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _FIRST = 8
 _MORE = 50
 
@@ -44,74 +50,99 @@ def group_title(text: str) -> QLabel:
     return label
 
 
-class RowView(QFrame):
-    """One row: label at the left, text wrapped beside it; a link when it leads somewhere."""
+class RowView(LinkView):
+    """One row: label at the left, text wrapped beside it; a link when it leads somewhere.
 
-    activated = Signal(object)
+    It paints its words itself: a card has dozens of rows, and labels with style sheets take
+    longer to make than a reader waits for a key.
+    """
 
     def __init__(self, row: Row, label_width: int, theme: Theme) -> None:
-        super().__init__()
-        self._target = row.target
-        self._accent = theme.colour("accent")
-        self._hover = theme.colour("hover")
-        self.setProperty("role", "row")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 2, 0, 2)
-        line.setSpacing(8)
-        if label_width:
-            label = fixed_label(row.label, label_width)
-            line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        text = wrapping_label("")
-        text.setTextFormat(Qt.TextFormat.RichText)
-        text.setText(_rich(row, theme.roles.soft))
-        line.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
-        spoken = ": ".join(filter(None, (row.label, " ".join(filter(None, (row.text, row.soft))))))
-        self.setAccessibleName(spoken)
-        for part in self.findChildren(QLabel):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        if row.target is not None:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__(row.target, theme)
+        self._label = row.label
+        self._label_width = label_width
+        self._words = QTextLayout()
+        self._words.setCacheEnabled(True)
+        self._set_words(row)
+        self._width = -1
+        self._heights: dict[int, float] = {}
+        self._label_height = self._measured_label()
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        spoken = " ".join(filter(None, (row.text, row.soft)))
+        self.setAccessibleName(": ".join(filter(None, (row.label, spoken))))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Follow the link."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
-            event.position().toPoint()
-        ):
-            self._follow()
+    def hasHeightForWidth(self) -> bool:
+        """Need more height when there is less width."""
+        return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Follow the link on Enter or Space; go to the next or previous row on the arrows."""
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                self._follow()
-            case Qt.Key.Key_Down:
-                self.focusNextChild()
-            case Qt.Key.Key_Up:
-                self.focusPreviousChild()
-            case _:
-                super().keyPressEvent(event)
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of label and words at a width."""
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(width)
+        return max(self._label_height, ceil(self._heights[width])) + 2 * _ROW_PADDING
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Show the pointer or the focus on a link."""
-        super().paintEvent(event)
-        if self._target is None or not (self.hasFocus() or self.underMouse()):
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(QPen(self._accent, 1.5))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._hover)
-            painter.drawRoundedRect(self.rect(), 4, 4)
-        painter.end()
+    def sizeHint(self) -> QSize:
+        """Ask for the usual width of the pane."""
+        return QSize(_USUAL_WIDTH, self.heightForWidth(self.width() or _USUAL_WIDTH))
 
-    def _follow(self) -> None:
-        if self._target is not None:
-            self.activated.emit(self._target)
+    def minimumSizeHint(self) -> QSize:
+        """Ask for one line at least."""
+        return QSize(0, self.fontMetrics().lineSpacing() + 2 * _ROW_PADDING)
+
+    def paint_words(self, painter: QPainter) -> None:
+        """Paint label and words."""
+        painter.setPen(self.theme.colour("soft"))
+        painter.drawText(self._label_room(), _LABEL_FLAGS, self._label)
+        painter.setPen(self.theme.colour("ink"))
+        if self._width != self.width():
+            self._lay_out(self.width())
+        self._words.draw(painter, QPointF(self._left(), _ROW_PADDING))
+
+    def _set_words(self, row: Row) -> None:
+        text = shown(f"{row.text} {row.soft}" if row.soft else row.text)
+        self._words.setText(text)
+        self._words.setFont(self.font())
+        at = Offsets(text)
+        ranges = []
+        if row.emphasis is not None:
+            underlined = QTextCharFormat()
+            underlined.setFontUnderline(True)
+            start, end = row.emphasis
+            ranges.append(_range(at.position(start), at.position(end), underlined))
+        if row.soft:
+            soft = QTextCharFormat()
+            soft.setFontItalic(True)
+            soft.setForeground(self.theme.colour("soft"))
+            end = len(text)
+            ranges.append(_range(at.position(end - len(row.soft)), at.position(end), soft))
+        self._words.setFormats(ranges)
+
+    def _left(self) -> int:
+        return self._label_width + _COLUMN_GAP if self._label_width else 0
+
+    def _label_room(self) -> QRect:
+        return QRect(0, _ROW_PADDING, self._label_width, max(0, self.height() - _ROW_PADDING))
+
+    def _measured_label(self) -> int:
+        if not self._label:
+            return 0
+        room = QRect(0, 0, self._label_width, 1000)
+        return self.fontMetrics().boundingRect(room, _LABEL_FLAGS, self._label).height()
+
+    def _lay_out(self, width: int) -> float:
+        """Lay the words out at a width and return their height."""
+        room = max(40, width - self._left())
+        self._words.beginLayout()
+        y = 0.0
+        while (line := self._words.createLine()).isValid():
+            line.setLineWidth(room)
+            line.setPosition(QPointF(0, y))
+            y += line.height()
+        self._words.endLayout()
+        self._width = width
+        return y
 
 
 class GroupView(QFrame):
@@ -154,14 +185,7 @@ class GroupView(QFrame):
         self._more.setAccessibleName(text)
 
 
-def _rich(row: Row, soft_colour: str) -> str:
-    text = html.escape(row.text)
-    if row.emphasis is not None:
-        start, end = row.emphasis
-        before, words, after = row.text[:start], row.text[start:end], row.text[end:]
-        text = f"{html.escape(before)}<u>{html.escape(words)}</u>{html.escape(after)}"
-    text = text.replace("\n", "<br>")
-    if row.soft:
-        soft = html.escape(row.soft)
-        text += f" <span style='color:{soft_colour}'><i>{soft}</i></span>"
-    return text
+def _range(start: int, end: int, words: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, end - start, words
+    return found
