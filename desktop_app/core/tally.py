@@ -1,6 +1,7 @@
 """Count who says how much: words and quotes of every source."""
 
 import re
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from desktop_app.core.analysis import Analysis, Quote
@@ -19,9 +20,14 @@ def tallied(analysis: Analysis, text: str) -> Analysis:
     A quote of several speakers counts for each of them. Sources that speak no more stay,
     with no quotes.
     """
-    sources = []
-    for source in analysis.sources:
-        own = [q for q in analysis.quotes if source.id in q.speakers]
-        words = sum(words_in(q, text) for q in own)
-        sources.append(replace(source, quotes=tuple(q.id for q in own), words=words))
-    return replace(analysis, sources=tuple(sources))
+    quotes: dict[str, list[str]] = defaultdict(list)
+    words: Counter[str] = Counter()
+    for quote in analysis.quotes:
+        length = words_in(quote, text)
+        for speaker in dict.fromkeys(quote.speakers):
+            quotes[speaker].append(quote.id)
+            words[speaker] += length
+    sources = tuple(
+        replace(s, quotes=tuple(quotes[s.id]), words=words[s.id]) for s in analysis.sources
+    )
+    return replace(analysis, sources=sources)
