@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from desktop_app.analysis.numbers.ages import as_age
 from desktop_app.analysis.numbers.context import Context
 from desktop_app.analysis.numbers.counted import Counted, counted_by, event_of
-from desktop_app.analysis.numbers.meant import as_meant
+from desktop_app.analysis.numbers.meant import as_amount, as_meant
 from desktop_app.analysis.numbers.modifiers import modifier_of
 from desktop_app.analysis.numbers.reading import Reading, Shape
 from desktop_app.analysis.numbers.tables import Tables
@@ -37,8 +37,13 @@ class Assembler:
 
     def number(self, reading: Reading) -> Number | None:
         """Return the number of a reading, its id still empty, or None for what is none."""
+        if reading.phrase is not None and self._judge.stands(self._lx, reading, None):
+            return self._dated(reading)
         if reading.phrase is not None:
-            return self._dated(reading) if self._judge.stands(self._lx, reading, None) else None
+            as_count = as_amount(reading)
+            if as_count is None:
+                return None
+            reading = as_count
         reading = as_meant(as_age(self._lx, reading, self._context), self._context)
         tokens = self._context.tokens(reading.start, reading.end)
         counted = counted_by(tokens) if reading.kind in _COUNTING else None

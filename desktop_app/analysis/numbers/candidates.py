@@ -187,7 +187,7 @@ def _dated(lx: Reader, i: int, phrase: Phrase, last: int) -> Reading:
             kind = NumberKind.SET
         case Month(year=None, shift=None, turn=None):
             shape = Shape.UNSURE
-        case Years(low, high) if low == high:
+        case Years(name=""):
             shape = Shape.UNSURE
         case _:
             pass

@@ -32,6 +32,9 @@ def counted_by(number: list[Token]) -> Counted | None:
         if token.dep_ in ("nummod", "amod", "quantmod", "compound") and head.i >= end:
             while head.i in inside or head.dep_ == "quantmod":
                 head = head.head
+            between = doc[end : head.i]
+            if any(t.like_num or (t.is_punct and t.whitespace_ and t.text != ",") for t in between):
+                continue
             if head.pos_ in _NOUNS and end <= head.i <= end + _REACH:
                 return _phrase(head, end)
     if end < len(doc) and doc[end].lower_ == "of":
@@ -46,6 +49,8 @@ def _behind(last: Token, end: int) -> Counted | None:
     """Return the noun right behind a number that the parse leaves without one."""
     doc, noun = last.doc, None
     for token in doc[end : end + _REACH]:
+        if token.ent_type_ in ("DATE", "TIME"):
+            break
         if token.pos_ in _NOUNS and token.tag_ in ("NNS", "NN", "NNPS"):
             noun = token
         elif noun is not None or token.pos_ not in ("ADJ", "PROPN"):

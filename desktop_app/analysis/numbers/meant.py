@@ -8,9 +8,27 @@ from desktop_app.analysis.numbers.context import Context
 from desktop_app.analysis.numbers.reading import Reading, Shape
 from desktop_app.core.amounts import Value, whole
 from desktop_app.core.analysis import NumberKind
+from desktop_app.core.date_phrases import Years
 
 _MILLION = 1_000_000
 _TOO_HEAVY = 100_000
+
+
+def as_amount(reading: Reading) -> Reading | None:
+    """Return what looked like years as a count, "1500 troops"; None for other dates."""
+    if not isinstance(reading.phrase, Years):
+        return None
+    low, high = reading.phrase.low, reading.phrase.high
+    one = low == high
+    return replace(
+        reading,
+        phrase=None,
+        kind=NumberKind.COUNT,
+        shape=Shape.BARE if one else Shape.PAIR,
+        value=low if one else None,
+        low=None if one else low,
+        high=None if one else high,
+    )
 
 
 def as_meant(reading: Reading, context: Context) -> Reading:

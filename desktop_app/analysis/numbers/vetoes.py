@@ -47,15 +47,23 @@ class Judge:
         if not isinstance(reading.phrase, Years):
             cued = before in self._tables.month_cues
             return label == "DATE" or (cued and not self._named_person(reading))
+        counts = self._counts_next(lx, reading)
+        if reading.phrase.low != reading.phrase.high:
+            return not counts
         if label == "DATE":
-            return True
+            return reading.phrase.low in _MODERN or not counts
         if reading.phrase.low not in _MODERN:
             return label == "" and before in ("in", "since") and _closes(lx, reading)
         if before in self._tables.year_cues:
             return True
-        follower = self._context.token_at(reading.end + 1)
-        counts = follower.tag_ == "NNS" and lx[reading.last].gap != APART
         return not counts and label in ("", "CARDINAL")
+
+    def _counts_next(self, lx: Reader, reading: Reading) -> bool:
+        """Tell whether a plural noun follows that the number could count."""
+        behind = lx[reading.last]
+        if behind.kind != "word" or behind.gap == APART:
+            return False
+        return self._context.token_at(behind.start).tag_ == "NNS"
 
     def _named_person(self, reading: Reading) -> bool:
         return self._context.named(reading.start, reading.end)
