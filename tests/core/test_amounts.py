@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from desktop_app.core.amounts import digits_value, read_amount, read_ordinal
 from desktop_app.core.lexemes import Reader, lexemes
 
-ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-TENS = [".", ".", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen
+fourteen fifteen sixteen seventeen eighteen nineteen""".split()  # noqa: SIM905
+TENS = ". . twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
 
 
 def read(text):
