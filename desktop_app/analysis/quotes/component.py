@@ -12,6 +12,7 @@ from desktop_app.analysis.quotes.from_grammar import from_grammar
 from desktop_app.analysis.quotes.from_model import from_model
 from desktop_app.analysis.quotes.grouping import filled
 from desktop_app.analysis.quotes.marks import Passages, passages
+from desktop_app.analysis.quotes.separating import separated
 from desktop_app.analysis.quotes.sourcing import sourced
 from desktop_app.analysis.quotes.standing import continued, quoted_words, standing, unnested
 from desktop_app.analysis.quotes.vetoes import Vetoes
@@ -47,7 +48,8 @@ class Quotes:
         vetoes = Vetoes(self._cues, self._nouns, labels)
         raw = (
             filled(sourced(doc, c, labels), doc.text)
-            for c in from_model(doc._.raw_attributions, marked)
+            for whole in from_model(doc._.raw_attributions, marked)
+            for c in separated(doc, whole, self._cues)
         )
         found = [c for c in raw if not vetoes.vetoed(doc, c, marked)]
         for candidate in tuple(from_grammar(doc, self._cues, found, marked)):

@@ -6,7 +6,7 @@ from desktop_app.analysis.quotes.candidate import Candidate
 from desktop_app.analysis.quotes.cues import CueWords
 from desktop_app.analysis.quotes.marks import Passages
 from desktop_app.analysis.quotes.subjects import cue_head, cue_lemma, subject_of
-from desktop_app.analysis.source_nouns import SourceNouns
+from desktop_app.analysis.source_nouns import NounKind, SourceNouns
 from desktop_app.core.analysis import Label
 from desktop_app.core.intervals import IntervalIndex
 
@@ -44,7 +44,7 @@ class Vetoes:
     def defines(self, head: Token) -> bool:
         """Tell whether a cue explains a term ("refers to", "is known as") and nobody speaks."""
         lemma = cue_lemma(head)
-        if lemma in self._cues.naming and _passive(head):
+        if lemma in self._cues.naming and (_passive(head) or head.dep_ == "amod"):
             return not any(c.dep_ == "agent" for c in head.children)
         if lemma not in self._cues.definition or head.pos_ not in {"VERB", "AUX"}:
             return False
@@ -54,7 +54,7 @@ class Vetoes:
     def _can_speak(self, subject: Token) -> bool:
         if subject.lower_ in _SPEAKING_PRONOUNS:
             return True
-        if self._nouns.kind(subject.lemma_.lower()) is not None:
+        if self._nouns.kind(subject.lemma_.lower()) is NounKind.PERSON:
             return True
         return any(label in _SPEAKERS for _, label in self._labels.at(subject.idx))
 

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.document import tokens_in
-from desktop_app.analysis.source_nouns import Gender, SourceNouns
+from desktop_app.analysis.source_nouns import Gender, NounKind, SourceNouns
 from desktop_app.core.analysis import Entity, Label
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
@@ -28,6 +28,7 @@ _ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _BREAKS = frozenset({",", ";", ":", "(", "–", "—", "--"})
 _MARKS = frozenset('"“”«»')
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -59,6 +60,7 @@ class Mention:
     label: str
     plural: bool
     gender: Gender | None
+    bare: bool = False
     relative: bool = False
 
 
@@ -100,13 +102,14 @@ class MentionReader:
             label=_label(self._doc, tokens, head),
             plural=head.tag_ in _PLURAL,
             gender=PRONOUNS.get(head.lower_) or self._nouns.gender(head.lemma_),
+            bare=not any(c.dep_ in {"det", "nummod", "poss"} for c in head.children),
             relative=relative,
         )
 
     def _head(self, tokens: list[Token]) -> Token:
         inside = {t.i for t in tokens}
         roots = [t for t in tokens if t.head == t or t.head.i not in inside]
-        nominal = [t for t in roots if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+        nominal = [t for t in roots if t.pos_ in _NOMINAL or self._nouns.kind(t.lower_)]
         named = [t for t in nominal if self._names.at(t.idx)]
         return (named or nominal or _first_noun(tokens) or roots)[0]
 
@@ -116,9 +119,12 @@ class MentionReader:
         if own is not None:
             return own
         inside = {t.i for t in tokens}
+        person = self._nouns.kind(head.lemma_.lower()) is NounKind.PERSON
         for child in head.children:
             if child.dep_ == "appos" and child.i in inside:
-                return self.entity_at(child)
+                name = self.entity_at(child)
+                fits = name is not None and (not person or name.label is Label.PERSON)
+                return name if fits else None
         return None
 
 

@@ -17,6 +17,8 @@ from desktop_app.core.spans import Span
 
 # How many paragraphs back a pronoun may reach for its speaker.
 _REACH = 3
+# How many of the last speakers are kept in mind.
+_REMEMBERED = 6
 _PERSONS = frozenset({Label.PERSON})
 _BODIES = frozenset({Label.ORGANISATION})
 
@@ -30,6 +32,7 @@ class Resolver:
         self._roles = roles
         self._paragraphs = [p.start for p in doc._.article.body]
         self._latest: tuple[Speaker, ...] = ()
+        self._recent: list[Speaker] = []
         self._resolved: dict[Span, tuple[Speaker, ...]] = {}
         self.speakers = Speakers(nouns)
 
@@ -37,6 +40,8 @@ class Resolver:
         """Remember who spoke last."""
         if speakers:
             self._latest = speakers
+            earlier = [s for s in self._recent if s not in speakers]
+            self._recent = [*earlier, *speakers][-_REMEMBERED:]
 
     def resolve(self, mention: Mention) -> tuple[Speaker, ...]:
         """Return the speakers that a mention stands for; none if that is not clear.
@@ -80,9 +85,9 @@ class Resolver:
         return self._new(mention)
 
     def _repeated(self, mention: Mention) -> bool:
-        """Tell whether a plural without article comes again with the same description."""
+        """Tell whether a noun without article ("officials", "police") comes again as it was."""
         known = self.speakers.by_noun(mention)
-        if known is None or not mention.plural or self._somebody_else(mention):
+        if known is None or not mention.bare or self._somebody_else(mention):
             return False
         return known.proper == mention.proper and known.label.lower() == mention.label.lower()
 
@@ -147,9 +152,14 @@ class Resolver:
         if subjects:
             return (self._subject(mention, subjects[-1]),)
         fitting = tuple(s for s in self._latest if self._fits(s, mention))
-        if len(fitting) == 1 and self._close(fitting[0], start):
-            return self._continued(mention, fitting)
-        return ()
+        fitting = fitting or self._spoke_near(mention)
+        return self._continued(mention, fitting) if len(fitting) == 1 else ()
+
+    def _spoke_near(self, mention: Mention) -> tuple[Speaker, ...]:
+        """Return the speakers of this paragraph and the one before that fit a pronoun."""
+        since = self._back(mention.span.start, 1)
+        recent = (s for s in self._recent if s.last is not None and s.last.start >= since)
+        return tuple(s for s in recent if self._fits(s, mention))
 
     def _fitting(self, mention: Mention, since: int, labels: frozenset[Label]) -> list[Entity]:
         """Return the named subjects between the last speaker and a pronoun that fit it."""

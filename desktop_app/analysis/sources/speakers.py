@@ -131,7 +131,8 @@ class Speakers:
         """
         for speaker in reversed(self._by_lemma.get(mention.lemma, [])[-8:]):
             clash = speaker.proper and mention.proper and not speaker.proper & mention.proper
-            if not clash and speaker.plural == mention.plural:
+            body = self._nouns.kind(mention.lemma) is NounKind.COLLECTIVE
+            if not clash and (body or speaker.plural == mention.plural):
                 return speaker
         return None
 
