@@ -47,6 +47,11 @@ class NamesModel(QAbstractTableModel):
         item = self._rows[index.row()] if index.isValid() else None
         return item if isinstance(item, Entity) else None
 
+    def row_of(self, mark_id: str) -> int | None:
+        """Return the row of a name, or None."""
+        found = (at for at, item in enumerate(self._rows) if _key(item) == mark_id)
+        return next(found, None)
+
     def heading_rows(self) -> list[int]:
         """Return the rows that are headings."""
         return [at for at, item in enumerate(self._rows) if isinstance(item, Label)]
@@ -122,9 +127,17 @@ class NamesModel(QAbstractTableModel):
             found.sort(key=lambda e: e.name.casefold(), reverse=reverse)
         else:
             found.sort(key=lambda e: len(e.mentions), reverse=column != TIMES or reverse)
+        counts = {label: sum(e.label is label for e in found) for label in _LABELS}
+        rows: list[Entity | Label] = [*found]
+        if column == TYPE:
+            rows = self._grouped(found, reverse=reverse)
+        if rows and [_key(row) for row in rows] == [_key(row) for row in self._rows]:
+            self._rows, self._counts = rows, counts
+            last = self.index(len(rows) - 1, len(self._headings) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
         self.beginResetModel()
-        self._counts = {label: sum(e.label is label for e in found) for label in _LABELS}
-        self._rows = list(found) if column != TYPE else self._grouped(found, reverse=reverse)
+        self._rows, self._counts = rows, counts
         self.endResetModel()
 
     def _grouped(self, found: list[Entity], *, reverse: bool) -> list[Entity | Label]:
@@ -134,3 +147,7 @@ class NamesModel(QAbstractTableModel):
             if own:
                 rows += [label, *own]
         return rows
+
+
+def _key(row: Entity | Label) -> str:
+    return row.id if isinstance(row, Entity) else row.value

@@ -17,6 +17,7 @@ class NamesView(QWidget):
     """A filter field over a sortable list; a click shows the name."""
 
     mark_chosen = Signal(str)
+    card_wished = Signal()
 
     def __init__(self, say: Say) -> None:
         super().__init__()
@@ -32,6 +33,7 @@ class NamesView(QWidget):
         self.model.modelReset.connect(self._refresh)
         self.filter.textChanged.connect(self.model.set_filter)
         on_choice(self.list, self._choose)
+        self.list.doubleClicked.connect(self.card_wished)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 12, 4, 0)
         lines.setSpacing(8)
@@ -42,6 +44,14 @@ class NamesView(QWidget):
     def show_lookup(self, lookup: Lookup | None) -> None:
         """Show the names of an article."""
         self.model.show_lookup(lookup)
+
+    def show_mark(self, mark_id: str | None) -> None:
+        """Select the row of a name without a signal."""
+        row = None if mark_id is None else self.model.row_of(mark_id)
+        if row is None:
+            self.list.clearSelection()
+        elif row != self.list.currentIndex().row():
+            self.list.setCurrentIndex(self.model.index(row, 0))
 
     def _refresh(self) -> None:
         for row in self.model.heading_rows():

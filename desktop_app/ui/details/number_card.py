@@ -1,6 +1,7 @@
 """The card of a number: what it says in plain words, of what, and whose claim it is."""
 
 from desktop_app.core.analysis import Number
+from desktop_app.core.numerals import conversions, in_words
 from desktop_app.ui.details.facts import Card, Group, LazyRows, Row, ToMark, ToPlace
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.passages import excerpt, sentence_around
@@ -24,7 +25,7 @@ def number_card(number: Number, lookup: Lookup, say: Say) -> Card:
     groups = (_alike(number, lookup, say), _claim(number, lookup, say))
     return Card(
         mark=number.id,
-        headline=in_plain_words(number, say) or written_number(number, lookup.text),
+        headline=headline(number, lookup.text),
         subline=dotted(say(number.kind.value), quoted(written_number(number, lookup.text))),
         chips=_chips(number, say),
         rows=tuple(_rows(number, lookup, say)),
@@ -46,6 +47,11 @@ def modifier_words(number: Number, say: Say) -> str:
     return say(MODIFIERS[number.modifier.value]) if number.modifier else ""
 
 
+def date_words(number: Number) -> str:
+    """Return a date or time in words, as far as it is known."""
+    return in_words(number) or value_text(number)
+
+
 def claimant(number: Number, lookup: Lookup, say: Say) -> str:
     """Say whose claim a number is: a speaker, nobody named, or the article itself."""
     quote = lookup.quote_of(number)
@@ -54,13 +60,10 @@ def claimant(number: Number, lookup: Lookup, say: Say) -> str:
     return ", ".join(s.name for s in lookup.speakers_of(quote)) or say(NO_SOURCE)
 
 
-def in_plain_words(number: Number, say: Say) -> str:
-    """Return modifier, value, unit and what is counted as one phrase."""
-    value = value_text(number)
-    if not value or is_dated(number):
-        return value
-    parts = (modifier_words(number, say), value, number.unit or "", number.counts or "")
-    return " ".join(filter(None, parts))
+def headline(number: Number, text: str) -> str:
+    """Return a number in plain words, or as written where nothing is known of it."""
+    said = in_words(number) or written_number(number, text)
+    return said[:1].upper() + said[1:]
 
 
 def _chips(number: Number, say: Say) -> tuple[str, ...]:
@@ -77,7 +80,8 @@ def _rows(number: Number, lookup: Lookup, say: Say) -> tuple[Row, ...]:
     dated = is_dated(number)
     rows = [
         Row(say("Written as"), written, target=ToPlace(number.span)),
-        Row(say("Date") if dated else say("Value"), value_text(number)),
+        Row(say("Date"), date_words(number)) if dated else Row(say("Value"), value_text(number)),
+        Row(say("Converted"), ", ".join(conversions(number))),
         Row(say("ISO 8601"), number.value if dated and isinstance(number.value, str) else ""),
         Row(say("Not known"), say("year, month or day") if number.partial else ""),
         Row(say("Unit"), number.unit or ""),
@@ -118,7 +122,7 @@ def _alike(number: Number, lookup: Lookup, say: Say) -> Group:
     def row(other: Number) -> Row:
         return Row(
             f"¶ {lookup.paragraph_number(other.span) + 1}",
-            in_plain_words(other, say) or written_number(other, lookup.text),
+            in_words(other) or written_number(other, lookup.text),
             soft=claimant(other, lookup, say),
             target=ToMark(other.id),
         )

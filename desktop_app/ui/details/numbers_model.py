@@ -9,11 +9,11 @@ from desktop_app.core.analysis import Number
 from desktop_app.core.corrections import Verdict
 from desktop_app.ui.details.choosing import Index
 from desktop_app.ui.details.lookup import Lookup
-from desktop_app.ui.details.number_card import claimant, modifier_words, written_number
+from desktop_app.ui.details.number_card import claimant, date_words, modifier_words, written_number
 from desktop_app.ui.details.wording import Say, is_dated, value_text
 from desktop_app.ui.fonts import ui_font
 
-Cell = Callable[[Number], str]
+Cell = Callable[[Number, Lookup], str]
 VALUE, DATE = 1, 5
 _ROOT = QModelIndex()
 
@@ -28,21 +28,26 @@ class NumbersModel(QAbstractTableModel):
         self._rows: tuple[Number, ...] = ()
         self._order = (-1, Qt.SortOrder.AscendingOrder)
         self._columns: tuple[tuple[str, Cell], ...] = (
-            (say("As written"), self._written),
-            (say("Value"), lambda n: "" if is_dated(n) else value_text(n)),
-            (say("Unit"), lambda n: n.unit or ""),
-            (say("What"), lambda n: n.counts or n.event or ""),
-            (say("Modifier"), lambda n: modifier_words(n, say)),
-            (say("Date"), lambda n: value_text(n) if is_dated(n) else ""),
-            (say("Whose claim"), self._claimant),
+            (say("As written"), lambda n, found: written_number(n, found.text)),
+            (say("Value"), lambda n, _: "" if is_dated(n) else value_text(n)),
+            (say("Unit"), lambda n, _: n.unit or ""),
+            (say("What"), lambda n, _: n.counts or n.event or ""),
+            (say("Modifier"), lambda n, _: modifier_words(n, say)),
+            (say("Date"), lambda n, _: date_words(n) if is_dated(n) else ""),
+            (say("Whose claim"), lambda n, found: claimant(n, found, say)),
         )
 
     def show_lookup(self, lookup: Lookup | None) -> None:
         """Show the numbers of an article, in the order chosen before."""
+        rows = self._sorted(lookup)
+        same = [n.id for n in rows] == [n.id for n in self._rows]
+        if same and rows:
+            self._lookup, self._rows = lookup, rows
+            last = self.index(len(rows) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
         self.beginResetModel()
-        self._lookup = lookup
-        self._rows = lookup.standing.analysis.numbers if lookup else ()
-        self._sort()
+        self._lookup, self._rows = lookup, rows
         self.endResetModel()
 
     def number(self, index: Index) -> Number | None:
@@ -77,13 +82,14 @@ class NumbersModel(QAbstractTableModel):
         if number is None or self._lookup is None:
             return None
         heading, cell = self._columns[index.column()]
+        words = cell(number, self._lookup)
         rejected = self._lookup.verdict(number.id) is Verdict.REJECTED
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return cell(number)
+                return words
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                words = f"{heading}: {cell(number)}"
-                return f"{words} ({self._say('rejected')})" if rejected else words
+                more = f" ({self._say('rejected')})" if rejected else ""
+                return f"{heading}: {words}{more}"
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == VALUE:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.FontRole if rejected:
@@ -97,7 +103,7 @@ class NumbersModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         self._order = (column, order)
         kept = [(i, self.number(i)) for i in self.persistentIndexList()]
-        self._sort()
+        self._rows = self._sorted(self._lookup)
         rows = {n.id: row for row, n in enumerate(self._rows)}
         for old, number in kept:
             if number is not None:
@@ -109,34 +115,27 @@ class NumbersModel(QAbstractTableModel):
         """Return rows as lines of tab-separated cells, with a line of headings."""
         lines = ["\t".join(heading for heading, _ in self._columns)]
         for row in rows:
-            cells = (cell(self._rows[row]) for _, cell in self._columns)
+            cells = (str(self.index(row, at).data() or "") for at in range(len(self._columns)))
             lines.append("\t".join(" ".join(words.split()) for words in cells))
         return "\n".join(lines)
 
-    def _sort(self) -> None:
+    def _sorted(self, lookup: Lookup | None) -> tuple[Number, ...]:
         column, order = self._order
-        if self._lookup is None:
-            return
-        numbers = self._lookup.standing.analysis.numbers
+        if lookup is None:
+            return ()
+        numbers = lookup.standing.analysis.numbers
         if column < 0:
-            self._rows = numbers
-            return
+            return numbers
         reverse = order == Qt.SortOrder.DescendingOrder
-        self._rows = tuple(sorted(numbers, key=self._key(column), reverse=reverse))
+        return tuple(sorted(numbers, key=self._key(column, lookup), reverse=reverse))
 
-    def _key(self, column: int) -> Callable[[Number], tuple[bool, Any]]:
+    def _key(self, column: int, lookup: Lookup) -> Callable[[Number], tuple[bool, Any]]:
         if column == VALUE:
             return lambda n: _rank(n.low if n.value is None else n.value)
         if column == DATE:
             return lambda n: (is_dated(n), str(n.value or n.low or n.partial or ""))
         cell = self._columns[column][1]
-        return lambda n: (True, cell(n).casefold())
-
-    def _written(self, number: Number) -> str:
-        return written_number(number, self._lookup.text) if self._lookup else ""
-
-    def _claimant(self, number: Number) -> str:
-        return claimant(number, self._lookup, self._say) if self._lookup else ""
+        return lambda n: (True, cell(n, lookup).casefold())
 
 
 def _rank(value: float | int | str | None) -> tuple[bool, float]:

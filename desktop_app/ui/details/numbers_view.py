@@ -19,6 +19,7 @@ class NumbersView(QWidget):
     """A sortable table; a click shows the mark, Ctrl+C copies the selected rows."""
 
     mark_chosen = Signal(str)
+    card_wished = Signal()
 
     def __init__(self, say: Say) -> None:
         super().__init__()
@@ -34,6 +35,7 @@ class NumbersView(QWidget):
         self.table.horizontalHeader().setMinimumSectionSize(_NARROWEST)
         self.table.horizontalHeader().setMaximumSectionSize(_WIDEST)
         on_choice(self.table, self._choose)
+        self.table.doubleClicked.connect(self.card_wished)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)

@@ -66,6 +66,7 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self._lookup: Lookup | None = None
         self._mark: str | None = None
+        self._chosen_here: str | None = None
         self._elsewhere: tuple[Elsewhere, ...] = ()
         self._shares: tuple[Share, ...] = ()
         self._totals = ""
@@ -117,8 +118,9 @@ class DetailsPanel(QWidget):
             self._editing.keep_drafts()
             self._mark, self._elsewhere = mark_id, ()
         self._stale.add("selection")
-        if mark_id is not None and self.current_tab() not in ("numbers", "names"):
+        if mark_id is not None and mark_id != self._chosen_here:
             self.show_tab("selection")
+        self._follow_mark()
         self._refresh()
 
     def show_elsewhere(self, items: Sequence[Elsewhere]) -> None:
@@ -169,6 +171,16 @@ class DetailsPanel(QWidget):
             self.show_tab("notes")
             self._editing.note_passage(span, self._lookup)
 
+    def _choose(self, mark_id: str) -> None:
+        """Select a mark from a list, which then stays in front."""
+        self._chosen_here = mark_id
+        self.mark_selected.emit(mark_id)
+        self._chosen_here = None
+
+    def _follow_mark(self) -> None:
+        self.numbers.show_mark(self._mark)
+        self.names.show_mark(self._mark)
+
     def _shown(self) -> Mark | None:
         return self._lookup.mark(self._mark) if self._lookup else None
 
@@ -207,11 +219,11 @@ class DetailsPanel(QWidget):
                 self.sources.show_shares(self._shares, self._totals, self._lookup)
             case "numbers":
                 self.numbers.show_lookup(self._lookup)
-                self.numbers.show_mark(self._mark)
             case "names":
                 self.names.show_lookup(self._lookup)
             case _:
                 self.notes.show_notes(notes)
+        self._follow_mark()
 
     def _show_card(self) -> None:
         mark, lookup = self._shown(), self._lookup
@@ -251,7 +263,8 @@ class DetailsPanel(QWidget):
         actions.change_wished.connect(self.change)
         actions.note_wished.connect(self.note)
         for view in (self.sources, self.numbers, self.names):
-            view.mark_chosen.connect(self.mark_selected)
+            view.mark_chosen.connect(self._choose)
+            view.card_wished.connect(lambda: self.show_tab("selection"))
         self.notes.note_chosen.connect(lambda note: self.place_requested.emit(note.anchor.span))
         self._editing.corrected.connect(self.corrected)
         self.notes.edit_closed.connect(self.edit_closed)

@@ -89,6 +89,7 @@ class SourcesView(QWidget):
     """A line of totals and the tree of sources; a click goes to the (first) quote."""
 
     mark_chosen = Signal(str)
+    card_wished = Signal()
 
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
@@ -101,11 +102,12 @@ class SourcesView(QWidget):
         self.tree.setItemDelegate(self._delegate)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(18)
-        self.tree.setExpandsOnDoubleClick(True)
+        self.tree.setExpandsOnDoubleClick(False)
         self.tree.setFrameShape(QTreeView.Shape.NoFrame)
         self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tree.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         on_choice(self.tree, self._choose)
+        self.tree.doubleClicked.connect(self.card_wished)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 12, 10, 0)
         lines.setSpacing(8)
@@ -119,12 +121,14 @@ class SourcesView(QWidget):
 
     def show_shares(self, shares: tuple[Share, ...], totals: str, lookup: Lookup | None) -> None:
         """Show who speaks; sources that were open stay open."""
-        opened = self._opened()
+        opened, at = self._opened(), self.tree.verticalScrollBar().value()
         self._delegate.widest = max((s.share for s in shares), default=1.0) or 1.0
         self.model.show_shares(shares, lookup)
         self.totals.setText(totals)
         for source in opened:
             self.tree.expand(self.model.source_row(source))
+        self.tree.doItemsLayout()
+        self.tree.verticalScrollBar().setValue(at)
 
     def _opened(self) -> list[str | None]:
         rows = (self.model.index(row, 0) for row in range(self.model.rowCount()))

@@ -142,6 +142,18 @@ def test_a_number_shows_value_what_is_counted_and_modifier(card):
     assert shown["Modifier"] == "about"
 
 
+def test_a_numbers_headline_says_it_in_plain_words(card):
+    assert card("n-60").headline == "About 60 boats"
+    assert card("n-cost").headline == "14 million to 18 million dollars"
+    assert card("n-thursday").headline == "13 March 2025"
+
+
+def test_a_quantity_is_converted(standing, place):
+    number = Number("n-km", place("20"), NumberKind.QUANTITY, 55, None, READER, unit="km")
+    lookup = Lookup(replace(standing, analysis=replace(standing.analysis, numbers=(number,))))
+    assert rows(card_of(number, lookup, untranslated))["Converted"] == "34 mi"
+
+
 def test_a_date_shows_why_it_was_resolved_so(card):
     shown = rows(card("n-thursday"))
     assert shown["Date"] == "13 March 2025"
@@ -158,7 +170,7 @@ def test_a_number_without_a_value_still_has_a_headline(standing, place):
     vague = Number("n-vague", place("dozen"), NumberKind.COUNT, None, None, READER)
     analysis = replace(standing.analysis, numbers=(vague,))
     lookup = Lookup(replace(standing, analysis=analysis))
-    assert "dozen" in card_of(vague, lookup, untranslated).headline
+    assert card_of(vague, lookup, untranslated).headline == "Dozen"
 
 
 def test_notes_lead_to_their_editor(lookup):

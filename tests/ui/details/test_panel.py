@@ -81,10 +81,33 @@ def test_a_mark_brings_its_tab_to_the_front(panel):
     assert panel.current_tab() == "selection"
 
 
-def test_a_row_clicked_in_a_table_leaves_the_table_open(panel):
+@pytest.mark.parametrize("tab", ["sources", "numbers", "names"])
+def test_a_mark_chosen_in_a_list_leaves_the_list_in_front(panel, tab):
+    panel.mark_selected.connect(panel.show_mark)
+    panel.show_tab(tab)
+    view = getattr(panel, tab)
+    view.mark_chosen.emit("n-60")
+    assert panel.current_tab() == tab
+    view.card_wished.emit()
+    assert panel.current_tab() == "selection"
+    assert "About 60 boats" in words(panel)
+
+
+def test_the_table_follows_the_selected_mark(panel):
+    panel.show_mark("n-cost")
     panel.show_tab("numbers")
-    panel.show_mark("n-60")
-    assert panel.current_tab() == "numbers"
+    assert panel.numbers.model.number(panel.numbers.table.currentIndex()).id == "n-cost"
+    panel.show_tab("names")
+    panel.show_mark("e-npa")
+    panel.show_tab("names")
+    assert panel.names.model.entity(panel.names.list.currentIndex()).id == "e-npa"
+
+
+def test_a_verdict_leaves_the_table_where_it_was(panel, standing):
+    panel.show_tab("numbers")
+    panel.numbers.table.selectRow(3)
+    panel.show_standing(applied(standing, Judge("n-cost", Verdict.REJECTED)))
+    assert panel.numbers.table.currentIndex().row() == 3
 
 
 def test_an_unknown_tab_is_an_error(panel):
