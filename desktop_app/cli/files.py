@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from desktop_app.cli.console import Console
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import AppError, LoadError
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.loader import Loaded
 from desktop_app.loaders.opening import open_path
@@ -11,8 +11,18 @@ from desktop_app.settings import Settings, settings_file
 
 
 def load_client() -> LoadClient:
-    """Return what opens files, within the limits that the settings state."""
-    return LoadClient(size_limit=Settings.load(settings_file()).max_file_size)
+    """Return what opens files, within the limits that the settings state.
+
+    Raises:
+        LoadError: If the settings are there but cannot be read.
+    """
+    path = settings_file()
+    try:
+        limit = Settings.load(path).max_file_size
+    except OSError as fault:
+        reason = f"The settings cannot be read ({fault.strerror})."
+        raise LoadError(str(path), reason, "Give yourself the right to read the file.") from fault
+    return LoadClient(size_limit=limit)
 
 
 def articles_of(paths: Iterable[str], console: Console) -> Iterator[Loaded]:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from desktop_app.analysis.document import RawName
 from desktop_app.analysis.names.tables import Tables
+from desktop_app.analysis.names.words import Words
 from desktop_app.core.analysis import Label
 from desktop_app.core.spans import Span
 
@@ -23,7 +22,6 @@ _LEFT = re.compile(r"(?:(?i:the|a|an)\s+|(?:pro|anti|non|ex|pre|post)-|[\s\"'“
 _RIGHT = re.compile(r"(?:['’]s|(?<=s)['’]|\s(?:of|the|and|for|in|de)|[\s\"“”‘’'(\[,;:!?–—-]+)$")
 _NO_CLOSING = re.compile(r"[)\]]$")
 _DOTTED = re.compile(r"(?:^|[\s.])(?:[A-Z]|[A-Z][a-z]{1,3})\.$")
-_COMMON = frozenset({"NOUN", "VERB", "AUX", "ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +34,9 @@ class Name:
     score: float
 
 
-def cleaned(doc: Doc, raw: Iterable[RawName], tables: Tables) -> list[Name]:
+def cleaned(words: Words, raw: Iterable[RawName], tables: Tables) -> list[Name]:
     """Return the raw names that are names, cleaned, in order and without overlap."""
-    text = doc.text
-    tokens = {t.idx: t for t in doc}
+    text = words.text
     names: list[Name] = []
     for found in sorted(raw, key=lambda r: (r.span.start, -r.span.end)):
         label = LABELS.get(found.label, Label.OTHER)
@@ -49,12 +46,7 @@ def cleaned(doc: Doc, raw: Iterable[RawName], tables: Tables) -> list[Name]:
         if not _is_name(form) or (names and span.start < names[-1].span.end):
             continue
         names.append(Name(span, form, label, found.score))
-    return _without_common_words(names, tokens)
-
-
-def is_common_word(token: Token | None) -> bool:
-    """Tell whether the tagger takes a capitalised word for an ordinary one."""
-    return token is not None and token.pos_ in _COMMON and not token.text.isupper()
+    return _without_common_words(names, words)
 
 
 def _whole_words(span: Span, label: Label, text: str) -> Span:
@@ -109,25 +101,14 @@ def _is_name(form: str) -> bool:
     return len(form) > 1 and any(c.isupper() for c in form)
 
 
-def _without_common_words(names: list[Name], tokens: dict[int, Token]) -> list[Name]:
+def _without_common_words(names: list[Name], words: Words) -> list[Name]:
     """Drop single words that only a sentence's beginning made look like names."""
-    elsewhere = {n.form for n in names if not _begins(tokens.get(n.span.start))}
+    elsewhere = {n.form for n in names if not words.begins_sentence(n.span.start)}
     return [
         n
         for n in names
         if " " in n.form
         or n.form in elsewhere
         or n.label is Label.GROUP
-        or not is_common_word(tokens.get(n.span.start))
+        or not words.ordinary(n.span.start)
     ]
-
-
-def _begins(token: Token | None) -> bool:
-    if token is None:
-        return False
-    before = token.i - 1
-    while before >= 0 and (token.doc[before].is_quote or token.doc[before].is_space):
-        if token.doc[before]._.gap:
-            return True
-        before -= 1
-    return before < 0 or token.doc[before]._.gap or token.doc[before].text in {".", "!", "?", ":"}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from desktop_app.analysis.names.cleaning import Name, cleaned, is_common_word
+from desktop_app.analysis.names.cleaning import Name, cleaned
 from desktop_app.analysis.names.clusters import Clusters, Form
 from desktop_app.analysis.names.definitions import definitions
 from desktop_app.analysis.names.finding import Finder
@@ -14,6 +14,7 @@ from desktop_app.analysis.names.labels import settled
 from desktop_app.analysis.names.shortened import shortened
 from desktop_app.analysis.names.splitting import split
 from desktop_app.analysis.names.tables import Tables
+from desktop_app.analysis.names.words import Words
 from desktop_app.core.analysis import Entity, Label, Origin
 from desktop_app.core.spans import Span
 
@@ -29,14 +30,15 @@ class Names:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc._.entities` from `doc._.raw_names`."""
-        body = _body(doc)
-        names = split(cleaned(doc, doc._.raw_names, self._tables), doc.text, self._tables)
+        words = Words(doc)
+        body = _body(doc, words.text)
+        names = split(cleaned(words, doc._.raw_names, self._tables), words.text, self._tables)
         names = [n for n in names if _within(n.span, body)]
-        names, pairs = self._with_defined(doc.text, body, names)
+        names, pairs = self._with_defined(words.text, body, names)
         clusters = Clusters(names)
         join_forms(clusters, self._tables, pairs)
         derived = shortened(clusters, self._tables)
-        places = _places(doc, body, names, [*clusters.forms, *derived])
+        places = _places(words, body, names, [*clusters.forms, *derived])
         doc._.entities = self._entities(clusters, derived, places)
         return doc
 
@@ -87,9 +89,9 @@ def canonical(forms: Iterable[Form], label: Label, tables: Tables) -> str:
     ).text
 
 
-def _body(doc: Doc) -> tuple[Span, ...]:
+def _body(doc: Doc, text: str) -> tuple[Span, ...]:
     article = doc._.article
-    return article.body if article is not None else (Span(0, len(doc.text)),)
+    return article.body if article is not None else (Span(0, len(text)),)
 
 
 def _within(span: Span, body: tuple[Span, ...]) -> bool:
@@ -98,17 +100,16 @@ def _within(span: Span, body: tuple[Span, ...]) -> bool:
 
 
 def _places(
-    doc: Doc, body: tuple[Span, ...], names: list[Name], forms: list[str]
+    words: Words, body: tuple[Span, ...], names: list[Name], forms: list[str]
 ) -> list[tuple[Span, str]]:
     """Return every place of a form: where the model saw it, and wherever else it stands."""
     seen = {n.span.start for n in names}
-    tokens = {t.idx: t for t in doc}
     finder = Finder(forms)
     places = [
         (span, form)
         for paragraph in body
-        for span, form in finder.find(doc.text, paragraph)
-        if span.start in seen or " " in form or not is_common_word(tokens.get(span.start))
+        for span, form in finder.find(words.text, paragraph)
+        if span.start in seen or " " in form or not words.ordinary(span.start)
     ]
     missed = [n for n in names if not _overlaps(n.span, places)]
     return sorted((*places, *((n.span, n.form) for n in missed)))

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_app.analysis.names.cleaning import cleaned
+from desktop_app.analysis.names.words import Words
 
 
 @pytest.mark.parametrize(
@@ -24,16 +25,16 @@ from desktop_app.analysis.names.cleaning import cleaned
 )
 def test_a_name_is_cut_to_itself(read, tables, marked, form):
     doc = read(marked)
-    (name,) = cleaned(doc, doc._.raw_names, tables)
+    (name,) = cleaned(Words(doc), doc._.raw_names, tables)
     assert name.form == form
     assert name.span.of(doc.text) == form
 
 
 def test_a_title_alone_stays(read, tables):
     doc = read("the [Chairman|PER] spoke")
-    assert [n.form for n in cleaned(doc, doc._.raw_names, tables)] == ["Chairman"]
+    assert [n.form for n in cleaned(Words(doc), doc._.raw_names, tables)] == ["Chairman"]
 
 
 def test_what_has_no_capital_is_no_name(read, tables):
     doc = read("in [eastern|LOC] Karet")
-    assert cleaned(doc, doc._.raw_names, tables) == []
+    assert cleaned(Words(doc), doc._.raw_names, tables) == []
