@@ -5,12 +5,13 @@ import uuid
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.analysis import Mark
 from desktop_app.core.corrections import Judge, Verdict
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
+from desktop_app.ui.details import tabs
 from desktop_app.ui.details.cards import card_of, elsewhere_group, notes_group
 from desktop_app.ui.details.editing import Editing
 from desktop_app.ui.details.facts import (
@@ -29,9 +30,8 @@ from desktop_app.ui.details.numbers_view import NumbersView
 from desktop_app.ui.details.selection_view import SelectionView
 from desktop_app.ui.details.shares import Share, shares_of, totals_text
 from desktop_app.ui.details.sources_view import SourcesView
+from desktop_app.ui.details.tabs import TITLES, DetailTabs
 from desktop_app.ui.theme import Theme
-
-TABS = ("selection", "sources", "numbers", "names", "notes")
 
 
 def _now() -> datetime.datetime:
@@ -70,15 +70,25 @@ class DetailsPanel(QWidget):
         self._elsewhere: tuple[Elsewhere, ...] = ()
         self._shares: tuple[Share, ...] = ()
         self._totals = ""
-        self._stale: set[str] = set(TABS)
+        self._stale: set[str] = set(TITLES)
         self.selection = SelectionView(theme, self.tr)
         self.sources = SourcesView(theme, self.tr)
         self.numbers = NumbersView(self.tr)
         self.names = NamesView(self.tr)
         self.notes = NotesView(theme, self.tr)
-        self.tabs = QTabWidget()
         self._editing = Editing(self.selection, self.notes, self.tr, now, new_id)
-        self._lay_out()
+        views = {
+            tabs.SELECTION: self.selection,
+            tabs.SOURCES: self.sources,
+            tabs.NUMBERS: self.numbers,
+            tabs.NAMES: self.names,
+            tabs.NOTES: self.notes,
+        }
+        self.tabs = DetailTabs(views, self.tr)
+        self.setAccessibleName(self.tr("Details"))
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.tabs)
         self._connect()
         self.setStyleSheet(sheet_of(theme))
         self._refresh()
@@ -105,7 +115,7 @@ class DetailsPanel(QWidget):
         if not same or self._shown() is None:
             self._mark, self._elsewhere = None, ()
             self.selection.close_editor()
-        self._stale = set(TABS)
+        self._stale = set(TITLES)
         self._refresh()
 
     def keep_drafts(self) -> None:
@@ -117,16 +127,16 @@ class DetailsPanel(QWidget):
         if mark_id != self._mark:
             self._editing.keep_drafts()
             self._mark, self._elsewhere = mark_id, ()
-        self._stale.add("selection")
+        self._stale.add(tabs.SELECTION)
         if mark_id is not None and mark_id != self._chosen_here:
-            self.show_tab("selection")
+            self.show_tab(tabs.SELECTION)
         self._follow_mark()
         self._refresh()
 
     def show_elsewhere(self, items: Sequence[Elsewhere]) -> None:
         """Show what the library holds on the shown mark."""
         self._elsewhere = tuple(items)
-        self._stale.add("selection")
+        self._stale.add(tabs.SELECTION)
         self._refresh()
 
     def show_tab(self, name: str) -> None:
@@ -135,13 +145,11 @@ class DetailsPanel(QWidget):
         Raises:
             ValueError: If there is no such tab.
         """
-        if name not in TABS:
-            raise ValueError(f"no such tab: {name!r}")
-        self.tabs.setCurrentIndex(TABS.index(name))
+        self.tabs.bring(name)
 
     def current_tab(self) -> str:
         """Return the name of the tab that is shown."""
-        return TABS[self.tabs.currentIndex()]
+        return self.tabs.front()
 
     def accept(self) -> None:
         """Accept the shown mark."""
@@ -155,20 +163,20 @@ class DetailsPanel(QWidget):
         """Open the editor of the shown mark."""
         mark = self._shown()
         if mark is not None and self._lookup is not None:
-            self.show_tab("selection")
+            self.show_tab(tabs.SELECTION)
             self._editing.change(mark, self._lookup)
 
     def note(self) -> None:
         """Open the editor of a new note on the shown mark."""
         mark = self._shown()
         if mark is not None and self._lookup is not None:
-            self.show_tab("selection")
+            self.show_tab(tabs.SELECTION)
             self._editing.note_mark(mark, self._lookup)
 
     def note_passage(self, span: Span) -> None:
         """Open the editor of a new note on a passage, on the Notes tab."""
         if self._lookup is not None:
-            self.show_tab("notes")
+            self.show_tab(tabs.NOTES)
             self._editing.note_passage(span, self._lookup)
 
     def _choose(self, mark_id: str) -> None:
@@ -207,19 +215,18 @@ class DetailsPanel(QWidget):
         """Bring the tab that is shown up to date; the others when they are shown."""
         tab = self.current_tab()
         notes = self._lookup.standing.notes if self._lookup else ()
-        count = f" {len(notes):,}" if notes else ""
-        self.tabs.setTabText(TABS.index("notes"), f"{self.tr('Notes')}{count}")
+        self.tabs.count_notes(len(notes))
         if tab not in self._stale:
             return
         self._stale.discard(tab)
         match tab:
-            case "selection":
+            case tabs.SELECTION:
                 self._show_card()
-            case "sources":
+            case tabs.SOURCES:
                 self.sources.show_shares(self._shares, self._totals, self._lookup)
-            case "numbers":
+            case tabs.NUMBERS:
                 self.numbers.show_lookup(self._lookup)
-            case "names":
+            case tabs.NAMES:
                 self.names.show_lookup(self._lookup)
             case _:
                 self.notes.show_notes(notes)
@@ -238,22 +245,6 @@ class DetailsPanel(QWidget):
         shown = [g for g in groups if g is not None]
         self.selection.show_card(card, shown, self._shares, self._totals)
 
-    def _lay_out(self) -> None:
-        titles = ("Selection", "Sources", "Numbers", "Names", "Notes")
-        views = (self.selection, self.sources, self.numbers, self.names, self.notes)
-        self.tabs.setAccessibleName(self.tr("Details"))
-        self.tabs.setDocumentMode(True)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.tabBar().setExpanding(False)
-        self.tabs.tabBar().setDrawBase(False)
-        self.tabs.tabBar().setAccessibleName(self.tr("Details"))
-        self.setAccessibleName(self.tr("Details"))
-        for view, title in zip(views, titles, strict=True):
-            self.tabs.addTab(view, self.tr(title))
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(self.tabs)
-
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _: self._refresh())
         self.selection.activated.connect(self._follow)
@@ -264,7 +255,7 @@ class DetailsPanel(QWidget):
         actions.note_wished.connect(self.note)
         for view in (self.sources, self.numbers, self.names):
             view.mark_chosen.connect(self._choose)
-            view.card_wished.connect(lambda: self.show_tab("selection"))
+            view.card_wished.connect(lambda: self.show_tab(tabs.SELECTION))
         self.notes.note_chosen.connect(lambda note: self.place_requested.emit(note.anchor.span))
         self._editing.corrected.connect(self.corrected)
         self.notes.edit_closed.connect(self.edit_closed)
