@@ -35,7 +35,7 @@ class Context:
         self.doc = doc
         self.text: str = doc.text
         self.in_sterling = "£" in self.text
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array("IDX").tolist()
         ents = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
         self.entities = Places(e for e in ents if e[2] in NUMBER_LABELS)
         self._spacy_names = Places(e for e in ents if e[2] in _NAME_LABELS)
