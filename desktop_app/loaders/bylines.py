@@ -33,7 +33,7 @@ _BY = re.compile(
     r"(?:(?:written|reported|words|story|text|report|posted|published)\s+)?(?:by|from):?\s+",
     re.IGNORECASE,
 )
-_NAME_WORD = r"(?:[^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?)"
+_NAME_WORD = r"(?:(?:[dl]['’])?[^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?)"
 _NAME = re.compile(
     rf"{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|(?:de|da|di|van|von|der|den|bin|al|el|la|le|du))){{0,5}}"
 )

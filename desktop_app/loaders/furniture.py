@@ -133,7 +133,7 @@ def _end_of_article(lines: Sequence[str], marked: Sequence[bool], phrases: Phras
     for index, line in enumerate(lines):
         belief += _weight(line, marked[index], phrases)
         phrase_seen = phrase_seen or marked[index]
-        if belief > best:
+        if belief >= best:
             best, end, phrase_seen = belief, index + 1, False
         elif belief < best - (_DROP if phrase_seen else _DROP_UNKNOWN):
             break

@@ -5,7 +5,7 @@ Runs in the worker process only; imports lxml and trafilatura.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 
 import trafilatura
@@ -19,6 +19,7 @@ from desktop_app.loaders.furniture import known_phrases, mark_phrases
 from desktop_app.loaders.loader import Parsed, Source
 from desktop_app.loaders.normalise import normalise
 from desktop_app.loaders.page_blocks import Block, page_blocks
+from desktop_app.loaders.page_flat import flat_blocks, holds_all
 from desktop_app.loaders.page_match import article_blocks, coverage, words_of
 from desktop_app.loaders.page_metadata import page_metadata
 
@@ -44,6 +45,9 @@ _READ_AS = {
 _SEPARATOR = "\n\n"
 # The matched blocks must hold this share of what was extracted, or the extraction is used as is.
 _ENOUGH = 0.7
+# Extractors take time that grows faster than the page; no article is as long as this.
+_MOST_BLOCKS = 20_000
+_LONGEST_PAGE = 4_000_000
 
 
 def read_page(source: Source) -> Parsed:
@@ -52,12 +56,10 @@ def read_page(source: Source) -> Parsed:
     Raises:
         LoadError: If the bytes are no text, or the page shows none.
     """
-    decoded, root, blocks = _opened(source)
-    chosen, found = choose_blocks(root, blocks)
-    notices = decoded.notices
-    if not found:
-        notices += ("No article was found in the page: all of its text is shown.",)
-    return Parsed(_assembled(chosen, page_metadata(root, blocks)), notices)
+    page = _opened(source)
+    chosen, notice = choose_blocks(page)
+    notices = page.notices + ((notice,) if notice else ())
+    return Parsed(_assembled(chosen, page_metadata(page.root, page.blocks)), notices)
 
 
 def read_fragment(source: Source) -> Parsed:
@@ -66,21 +68,35 @@ def read_fragment(source: Source) -> Parsed:
     Raises:
         LoadError: If it shows no text.
     """
-    decoded, root, blocks = _opened(source)
-    return Parsed(_assembled(blocks, page_metadata(root, blocks)), decoded.notices)
+    page = _opened(source)
+    return Parsed(_assembled(page.blocks, page_metadata(page.root, page.blocks)), page.notices)
 
 
-def _opened(source: Source) -> tuple[Decoded, etree._Element, list[Block]]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A parsed page: its tree, its blocks in order, whether the tree holds all of them."""
+
+    root: etree._Element
+    blocks: list[Block]
+    notices: tuple[str, ...]
+    whole: bool
+
+
+def _opened(source: Source) -> _Page:
     decoded = decode_page(source)
-    root = parse(normalise(decoded.text))
-    blocks = [] if root is None else page_blocks(root)
-    if root is None or not blocks:
+    text = normalise(decoded.text)
+    root = parse(text)
+    whole = root is not None and holds_all(sum(map(len, root.itertext())), text)
+    blocks = page_blocks(root) if root is not None and whole else flat_blocks(text)
+    if not blocks:
         raise LoadError(
             source.name,
             "The page shows no text.",
             "Save it again once it is fully loaded, or copy its text and paste it.",
         )
-    return decoded, root, blocks
+    if root is None:
+        root = html.Element("html")
+    return _Page(root, blocks, decoded.notices, whole)
 
 
 def decode_page(source: Source) -> Decoded:
@@ -110,15 +126,20 @@ def parse(text: str) -> etree._Element | None:
         return None
 
 
-def choose_blocks(root: etree._Element, blocks: Sequence[Block]) -> tuple[list[Block], bool]:
-    """Return the blocks of the article and whether an article was found at all."""
-    extracted = extract_text(root)
+def choose_blocks(page: _Page) -> tuple[list[Block], str]:
+    """Return the blocks of the article, or all of them and a notice that says why."""
+    if not page.whole:
+        return page.blocks, "The page is nested too deeply to find its article: all text is shown."
+    size = sum(len(block.text) for block in page.blocks)
+    if len(page.blocks) > _MOST_BLOCKS or size > _LONGEST_PAGE:
+        return page.blocks, "The page is too long to find its article: all of its text is shown."
+    extracted = extract_text(page.root)
     if not extracted:
-        return list(blocks), False
-    chosen = [blocks[i] for i in article_blocks(blocks, extracted)]
+        return page.blocks, "No article was found in the page: all of its text is shown."
+    chosen = [page.blocks[i] for i in article_blocks(page.blocks, extracted)]
     if coverage(chosen, extracted) >= _ENOUGH:
-        return chosen, True
-    return [Block(line, "p") for line in extracted.splitlines() if line.strip()], True
+        return chosen, ""
+    return [Block(line, "p") for line in extracted.splitlines() if line.strip()], ""
 
 
 def extract_text(root: etree._Element) -> str:

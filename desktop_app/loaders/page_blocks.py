@@ -5,79 +5,26 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-_UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "title",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "select",
-        "option",
-        "button",
-        "textarea",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "datalist",
-    ]
+# fmt: off
+UNSEEN_TAGS = frozenset(
+    (
+        "script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe",
+        "object", "embed", "select", "option", "button", "textarea", "canvas", "audio", "video",
+        "map", "datalist",
+    )
 )
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-    ]
+# fmt: on
+# fmt: off
+BLOCK_TAGS = frozenset(
+    (
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog",
+        "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
+        "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main",
+        "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead",
+        "tr", "ul", "caption",
+    )
 )
+# fmt: on
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CELLS = frozenset(("td", "th"))
 _FURNITURE = frozenset(("nav", "footer", "aside", "form"))
@@ -86,6 +33,7 @@ _EDGES = " \t\n\r\f"
 # A table cell longer than this is a column of a page, not of a table.
 _LONGEST_CELL = 80
 _BREAK = "\x00"
+_TWO_BREAKS = re.compile(rf"(?:[{_EDGES}]*{_BREAK}[{_EDGES}]*){{2,}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +81,7 @@ class _Collector:
         """Take one event of the walk through the page."""
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            self._start(tag, element)
+            self._start(tag)
             if not self._unseen and tag:
                 self._add(element.text)
         else:
@@ -141,12 +89,12 @@ class _Collector:
             if not self._unseen:
                 self._add(element.tail)
 
-    def _start(self, tag: str, element: etree._Element) -> None:
-        if self._unseen or tag in _UNSEEN or element.get("hidden") is not None:
+    def _start(self, tag: str) -> None:
+        if self._unseen or tag in UNSEEN_TAGS:
             self._unseen += 1
             return
         self._pre += tag == "pre"
-        if tag in _BLOCK:
+        if tag in BLOCK_TAGS:
             self.flush()
             self._stack.append(tag)
             if tag in _FURNITURE:
@@ -160,7 +108,7 @@ class _Collector:
         if self._unseen:
             self._unseen -= 1
             return
-        if tag in _BLOCK:
+        if tag in BLOCK_TAGS:
             self.flush()
             self._stack.pop()
             if tag in _FURNITURE:
@@ -181,14 +129,21 @@ class _Collector:
         """End the block that is being gathered; two line breaks in a row end it too."""
         if not self._pieces:
             return
-        joined = "".join(self._pieces)
+        texts = block_texts("".join(self._pieces))
         self._pieces = []
-        breaks = rf"[{_EDGES}]*{_BREAK}[{_EDGES}]*"
-        for part in re.split(rf"(?:{breaks}){{2,}}", joined):
-            lines = [_collapsed(line) for line in part.split(_BREAK)]
-            text = "\n".join(line for line in lines if line)
-            if text.strip():
-                self.blocks.append(Block(text, self._stack[-1], frozenset(self._furniture)))
+        within = frozenset(self._furniture)
+        self.blocks += [Block(text, self._stack[-1], within) for text in texts]
+
+
+def block_texts(joined: str) -> list[str]:
+    """Return the paragraphs of text that was gathered between two block tags."""
+    found = []
+    for part in _TWO_BREAKS.split(joined) if _BREAK in joined else [joined]:
+        lines = [_collapsed(line) for line in part.split(_BREAK)]
+        text = "\n".join(line for line in lines if line)
+        if text.strip():
+            found.append(text)
+    return found
 
 
 def _collapsed(line: str) -> str:

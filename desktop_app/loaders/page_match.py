@@ -64,14 +64,16 @@ def _coverage(words: Words, known: frozenset[Words]) -> float:
 def _without_strays(anchors: Sequence[int], words: Sequence[Words]) -> list[int]:
     """Leave out copies of a paragraph that stand far from the article (menus, summaries)."""
     counts = Counter(words[i] for i in anchors)
-    unique = {i for i in anchors if counts[words[i]] == 1}
-    if not unique:
+    kept = {i for i in anchors if counts[words[i]] == 1}
+    if not kept:
         return list(anchors)
-    return [
-        i
-        for i in anchors
-        if i in unique or any(abs(i - other) <= _NEAR for other in unique if other != i)
-    ]
+    for order in (anchors, list(reversed(anchors))):
+        last = None
+        for i in order:
+            if i in kept or (last is not None and abs(i - last) <= _NEAR):
+                kept.add(i)
+                last = i
+    return sorted(kept)
 
 
 def _short_ones(

@@ -138,7 +138,8 @@ class _Page:
             if names:
                 return _Found("\n".join(names), "JSON-LD")
         for key in _AUTHOR_METAS:
-            names = _names(_PEOPLE.split(self._metas.get(key, "")))
+            value = self._metas.get(key, "")
+            names = () if _NO_NAME.search(value) else _names(_PEOPLE.split(value))
             if names:
                 return _Found("\n".join(names), f"meta {key}")
         for path in _AUTHOR_PATHS:
@@ -175,6 +176,8 @@ class _Page:
     def _visible_date(self, title: str) -> datetime.date | None:
         """Return a date that stands alone, or in a credit, on a line near the title."""
         wanted = words_of(title)
+        if not wanted:
+            return None
         at = next((i for i, b in enumerate(self._blocks) if words_of(b.text) == wanted), None)
         if at is None:
             return None

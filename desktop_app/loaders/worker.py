@@ -44,7 +44,7 @@ class Limits:
         memory: Address space of the process, in bytes.
     """
 
-    seconds: float = 30.0
+    seconds: float = 60.0
     memory: int = 4 * 1024**3
 
 

@@ -1,0 +1,202 @@
+import os
+import queue
+import socket
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.errors import LoadError
+from desktop_app.loaders.client import LoadClient
+from desktop_app.loaders.loader import CERTAIN, Loaded, Loader, Parsed, Source
+from desktop_app.loaders.opening import open_pasted, open_path
+from desktop_app.loaders.plain import article_from_text
+from desktop_app.loaders.registry import Registry
+from desktop_app.loaders.worker import Limits
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+def misbehave(source: Source) -> Parsed:
+    """Do in the worker process what the file says."""
+    order = source.data.decode().split()[1]
+    if order == "die":
+        os._exit(3)
+    if order == "hang":
+        time.sleep(600)
+    if order == "eat":
+        bytearray(2**36)
+    if order == "refuse":
+        raise LoadError(source.name, "No.", "Never mind.")
+    if order == "connect":
+        socket.create_connection(("127.0.0.1", int(source.data.split()[2])))
+    if order == "write":
+        Path(source.data.decode().split()[2]).write_text("x")
+    return Parsed(article_from_text(f"{order} {os.getpid()}"), ("a notice",))
+
+
+BAD = Loader(
+    "bad", ("x/bad",), (".bad",), lambda h, n: CERTAIN * (h[:3] == b"BAD"), misbehave, True
+)
+
+
+def write_plug_in(folder):
+    info = folder / "galley_bad-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: galley-bad\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[galley.loaders]\nbad = galley_bad:BAD\n")
+    (folder / "galley_bad.py").write_text(Path(__file__).read_text("utf-8"))
+
+
+@pytest.fixture
+def client(tmp_path, monkeypatch):
+    write_plug_in(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    with LoadClient(Registry(), Limits(seconds=20)) as client:
+        yield client
+
+
+@pytest.fixture
+def give(tmp_path):
+    def write(order):
+        file = tmp_path / f"{order.split()[0]}.bad"
+        file.write_text(f"BAD {order}")
+        return file
+
+    return write
+
+
+def test_a_plain_text_is_read_in_this_process(client):
+    loaded = client.load(SAMPLES / "scrape.txt")
+    assert (loaded.loader, loaded.chosen_by) == ("plain", "name")
+    assert loaded.original == (SAMPLES / "scrape.txt").read_bytes()
+    assert loaded.path == str(SAMPLES / "scrape.txt")
+    assert client._worker._process is None
+
+
+def test_a_page_is_read_in_another_process(client):
+    loaded = open_path(str(SAMPLES / "ferry-page.html"), client)
+    assert loaded.article.metadata.title == "Ferry operator denies overloading"
+    assert client._worker._process.pid != os.getpid()
+
+
+def test_one_process_serves_many_files(client, give):
+    pids = {client.load(give("ok")).article.text for _ in range(3)}
+    assert len(pids) == 1
+    assert str(os.getpid()) not in pids.pop()
+
+
+def test_notices_of_the_loader_arrive(client, give):
+    assert client.load(give("ok")).notices == ("a notice",)
+
+
+def test_a_refusal_arrives_as_it_was_raised(client, give):
+    with pytest.raises(LoadError) as caught:
+        client.load(give("refuse"))
+    assert str(caught.value) == "refuse.bad: No. Never mind."
+
+
+def test_a_file_that_kills_the_process_does_not_stop_the_next(client, give):
+    with pytest.raises(LoadError, match=r"die\.bad: .*brought the reading process down"):
+        client.load(give("die"))
+    assert client.load(give("ok")).article.text.startswith("ok")
+
+
+def test_a_file_that_takes_too_long_is_given_up(tmp_path, monkeypatch, give):
+    write_plug_in(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    with LoadClient(Registry(), Limits(seconds=0.5)) as client:
+        with pytest.raises(LoadError, match=r"longer than 0\.5 seconds"):
+            client.load(give("hang"))
+        assert client._worker._process is None
+
+
+def test_a_file_that_needs_too_much_memory_is_refused(client, give):
+    with pytest.raises(LoadError, match="more memory"):
+        client.load(give("eat"))
+    assert client.load(give("ok")).article.text.startswith("ok")
+
+
+def test_a_loader_reaches_no_network(client, give):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        with pytest.raises(LoadError):
+            client.load(give(f"connect {server.getsockname()[1]}"))
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
+def test_a_loader_writes_no_file(client, give, tmp_path):
+    with pytest.raises(LoadError):
+        client.load(give(f"write {tmp_path / 'written'}"))
+    assert not (tmp_path / "written").exists()
+
+
+def test_waiting_can_be_cancelled_from_another_thread(client, give):
+    client.load(give("ok"))
+    process = client._worker._process
+    threading.Timer(0.2, client.cancel).start()
+    with pytest.raises(LoadError, match="stopped"):
+        client.load(give("hang"))
+    assert client._worker._process is not process
+
+
+def test_submitted_files_answer_one_by_one_and_a_bad_one_stops_none(client, give, tmp_path):
+    answers: queue.Queue[Loaded | LoadError] = queue.Queue()
+    for path in (tmp_path / "missing.txt", give("die"), SAMPLES / "scrape.txt"):
+        client.submit(path, answers.put)
+    found = [answers.get(timeout=30) for _ in range(3)]
+    assert [type(x).__name__ for x in found] == ["LoadError", "LoadError", "Loaded"]
+    assert [x.subject for x in found[:2]] == ["missing.txt", "die.bad"]
+
+
+def test_closing_ends_the_process(give, client):
+    client.load(give("ok"))
+    process = client._worker._process
+    client.close()
+    with pytest.raises(ValueError, match="closed"):
+        process.is_alive()
+
+
+def test_a_closed_client_starts_no_process(give, client):
+    client.close()
+    with pytest.raises(LoadError):
+        client.load(give("ok"))
+
+
+def test_a_wrong_name_is_noticed(client, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_bytes((SAMPLES / "ferry-page.html").read_bytes())
+    loaded = client.load(page)
+    assert loaded.chosen_by == "content"
+    assert loaded.notices == ("Its name ends in .txt, but its content was read as text/html.",)
+
+
+def test_the_size_limit_is_a_setting(tmp_path):
+    (tmp_path / "a.txt").write_text("x" * 11)
+    with LoadClient(size_limit=10) as client, pytest.raises(LoadError, match="larger"):
+        client.load(tmp_path / "a.txt")
+
+
+def test_the_chosen_encoding_is_used(client, tmp_path):
+    (tmp_path / "a.txt").write_bytes("Škoda".encode("cp1250"))
+    assert client.load(tmp_path / "a.txt", "cp1250").article.text == "Škoda"
+
+
+def test_a_dropped_web_address_says_how_to_save_the_page(client):
+    with pytest.raises(LoadError, match="never goes online"):
+        open_path("https://a.example/b", client)
+
+
+def test_a_pasted_selection_is_taken_whole(client):
+    loaded = open_pasted(
+        "Wall broke\nHello you there.", "<h1>Wall broke</h1><p>Hello <b>you</b> there.", client
+    )
+    assert loaded.article.text == "Wall broke\n\nHello you there."
+    assert loaded.chosen_by == "clipboard"
+
+
+def test_pasted_text_needs_no_process(client):
+    assert open_pasted("Wall broke", "", client).article.text == "Wall broke"
+    assert client._worker._process is None
