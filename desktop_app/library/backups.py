@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
+from desktop_app.library.marker import alone
+
 DAYS = 7
 WEEKS = 4
 MIGRATIONS = 3
@@ -78,11 +80,16 @@ class Backups:
     def _copy(self, target: Path) -> None:
         """Copy a snapshot of the library; the target appears whole or not at all."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        unfinished = target.with_suffix(".unfinished")
-        unfinished.unlink(missing_ok=True)
-        with closing(sqlite3.connect(self._library, timeout=30, isolation_level=None)) as source:
-            source.execute("VACUUM INTO ?", (str(unfinished),))
-        unfinished.replace(target)
+        with alone(self._folder):
+            for left_over in self._folder.glob("*.unfinished"):
+                left_over.unlink()
+            if target.exists():
+                return
+            unfinished = target.with_suffix(".unfinished")
+            connection = sqlite3.connect(self._library, timeout=30, isolation_level=None)
+            with closing(connection) as source:
+                source.execute("VACUUM INTO ?", (str(unfinished),))
+            unfinished.replace(target)
 
     def _forget_old(self) -> None:
         dated = {day: p for p in self.paths() if (day := _day_of(p)) is not None}

@@ -1,5 +1,6 @@
 """Copies of the library are whole, made once a day and kept by age."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 
@@ -92,14 +93,14 @@ def test_copies_of_migrations_are_thinned_apart(backups, clock):
 
 
 def test_a_copy_that_fails_harms_nothing(backups, library, caplog):
-    (library.path.parent / "backups").rmdir()
+    shutil.rmtree(library.path.parent / "backups")
     (library.path.parent / "backups").touch()
     make(backups)
     assert "no daily copy" in caplog.text
 
 
 def test_an_unfinished_copy_is_no_copy(backups, library):
-    unfinished = library.path.parent / "backups" / "galley-2025-03-14.unfinished"
+    unfinished = library.path.parent / "backups" / "galley-2025-03-02.unfinished"
     unfinished.write_bytes(b"half")
     assert names(backups) == []
     make(backups)
