@@ -1,5 +1,7 @@
 """The text of a `Doc` and its tokens by place, made once: spaCy makes both anew each time."""
 
+from bisect import bisect_left
+
 from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
@@ -14,7 +16,7 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         self.text: str = doc.text
         self._doc = doc
-        self._starts = doc.to_array([IDX]).ravel()
+        self._starts = [int(start) for start in doc.to_array([IDX]).ravel()]
 
     def begins_sentence(self, start: int) -> bool:
         """Tell whether the token that starts here is the first of a sentence or a heading."""
@@ -34,5 +36,5 @@ class Words:
         return token is not None and token.pos_ in _ORDINARY and not token.text.isupper()
 
     def _token(self, start: int) -> Token | None:
-        at = int(self._starts.searchsorted(start))
-        return self._doc[at] if at < len(self._doc) and self._starts[at] == start else None
+        at = bisect_left(self._starts, start)
+        return self._doc[at] if at < len(self._starts) and self._starts[at] == start else None

@@ -3,13 +3,15 @@
 import re
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from desktop_app.analysis.document import RawName, declare_extensions
 from desktop_app.analysis.names.tables import load_tables
 from desktop_app.core.article import Article, paragraphs_of
 from desktop_app.core.spans import Span
+
+ENGLISH = spacy.blank("en").vocab
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +30,7 @@ def read():
         spans = [(m.start(), m.end()) for m in re.finditer(r"\w+|[^\w\s]", text)]
         words, spaces = _tokens(text, spans)
         tags = [(pos or {}).get(w, "") for w in words]
-        doc = Doc(Vocab(), words=words, spaces=spaces, pos=tags)
+        doc = Doc(ENGLISH, words=words, spaces=spaces, pos=tags)
         for token in doc:
             token._.gap = token.text.isspace()
         assert doc.text == text
