@@ -5,12 +5,13 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.details.bars import HEIGHT, paint_bar
-from desktop_app.ui.details.facts import Card, Manner, Passage, Row, ToMark
+from desktop_app.ui.details.facts import Card, Manner, Passage, Row, ToMark, ToTab
 from desktop_app.ui.details.flow import FlowLayout
 from desktop_app.ui.details.links import LinkView
 from desktop_app.ui.details.painting import paint_line
 from desktop_app.ui.details.rows import LABEL_WIDTH, RowView, group_title, wrapping_label
 from desktop_app.ui.details.shares import Share
+from desktop_app.ui.details.tabs import SOURCES
 from desktop_app.ui.details.wording import Say, percent
 from desktop_app.ui.fonts import reading_font, ui_font
 from desktop_app.ui.theme import Theme
@@ -165,3 +166,8 @@ class OverviewView(QFrame):
             row = ShareRowView(share, widest, theme)
             row.activated.connect(self.activated)
             lines.addWidget(row)
+        if len(shares) > _SPEAKERS:
+            words = f"{say('All sources')} ({len(shares):,})"
+            everyone = RowView(Row("", words, target=ToTab(SOURCES)), 0, theme)
+            everyone.activated.connect(self.activated)
+            lines.addWidget(everyone)

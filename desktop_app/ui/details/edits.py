@@ -5,9 +5,8 @@ import re
 
 from desktop_app.core.analysis import Entity, Label, Number, Quote, Source, SourceKind
 from desktop_app.core.corrections import Assign, Correction, Relabel, Rename, Revalue
-from desktop_app.ui.details.wording import is_dated
+from desktop_app.ui.details.wording import Value, is_dated
 
-Value = float | int | str | None
 _AMOUNT = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE]\d+)?")
 _ISO = re.compile(
     r"(?:\d{4}(?:-\d\d(?:-\d\d(?:T\d\d(?::\d\d(?::\d\d)?)?)?)?|-W\d\d(?:-\d)?)?"

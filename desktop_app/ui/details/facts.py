@@ -39,7 +39,16 @@ class ToNote:
 
 
 T = TypeVar("T")
-Target = ToMark | ToPlace | ToArticle | ToNote
+
+
+@dataclass(frozen=True, slots=True)
+class ToTab:
+    """A click leads to another tab of the pane."""
+
+    name: str
+
+
+Target = ToMark | ToPlace | ToArticle | ToNote | ToTab
 
 
 class Manner(StrEnum):

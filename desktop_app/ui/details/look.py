@@ -28,6 +28,7 @@ QPushButton[role="action"]:focus {{ border: 1px solid {ink}; }}
 QFrame[role="editor"] {{
     background: {raised}; border: 1px solid {hairline}; border-radius: 6px;
 }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{
     background: transparent; border: none;
 }}

@@ -26,6 +26,12 @@ class Lookup:
         self._starts = [p.start for p in standing.article.paragraphs]
 
     @cached_property
+    def _body_starts(self) -> list[int]:
+        article = self.standing.article
+        apart = {*article.headings, article.title_span}
+        return [p.start for p in article.body if p not in apart]
+
+    @cached_property
     def _marks(self) -> dict[str, Mark]:
         return {m.id: m for m in self.standing.analysis.marks}
 
@@ -95,6 +101,14 @@ class Lookup:
     def paragraph_number(self, span: Span) -> int:
         """Return the index of the paragraph in which a span starts; 0 before the first."""
         return max(0, bisect_right(self._starts, span.start) - 1)
+
+    def place_label(self, span: Span) -> str:
+        """Say where a span stands: "¶ 3", counting as a reader counts; "title" in the title."""
+        article = self.standing.article
+        if article.title_span is not None and article.title_span.holds(span.start):
+            return "title"
+        count = bisect_right(self._body_starts, span.start)
+        return f"¶ {count}" if count else "top"
 
     def paragraph_of(self, span: Span) -> Span:
         """Return the paragraph in which a span starts; the whole text where there is none."""

@@ -2,13 +2,15 @@
 
 from collections import Counter
 
-from desktop_app.core.analysis import Entity, Quote
+from desktop_app.core.analysis import Entity, Label, Quote
 from desktop_app.core.spans import Span
 from desktop_app.ui.details.facts import Card, Group, LazyRows, Row, ToMark, ToPlace
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.passages import excerpt, sentence_around, shortened
 from desktop_app.ui.details.quote_card import contents_text, quote_row
-from desktop_app.ui.details.wording import LABELS, Say, counted, dotted, origin_text, score_text
+from desktop_app.ui.details.wording import LABELS, Say, counted, dotted, found_by, score_text
+
+_SPEAKERS = (Label.PERSON, Label.ORGANISATION)
 
 
 def name_card(entity: Entity, lookup: Lookup, say: Say) -> Card:
@@ -17,6 +19,7 @@ def name_card(entity: Entity, lookup: Lookup, say: Say) -> Card:
     mentions = counted(len(entity.mentions), say("mention"), say("mentions"))
     said = lookup.quotes_by(entity)
     speaks = f"{say('speaks in')} {counted(len(said), say('quote'), say('quotes'))}"
+    silent = say("not quoted here") if entity.label in _SPEAKERS else ""
     groups = (
         _mentions(entity, lookup, say),
         _said(entity, said, lookup, say),
@@ -26,7 +29,7 @@ def name_card(entity: Entity, lookup: Lookup, say: Say) -> Card:
     return Card(
         mark=entity.id,
         headline=entity.name,
-        subline=dotted(mentions, speaks if said else say("does not speak")),
+        subline=dotted(mentions, speaks if said else silent),
         chips=tuple(filter(None, (kind, score_text(entity.score, say)))),
         rows=_rows(entity, lookup, say),
         verdict=lookup.verdict(entity.id),
@@ -45,7 +48,7 @@ def _rows(entity: Entity, lookup: Lookup, say: Say) -> tuple[Row, ...]:
     rows = []
     if forms:
         rows.append(Row(say("Written as"), ", ".join(forms), target=ToPlace(entity.mentions[0])))
-    rows.append(Row(say("Found by"), origin_text(entity.origin, say)))
+    rows.append(found_by(entity.origin, say))
     return tuple(rows)
 
 
@@ -56,8 +59,9 @@ def _mentions(entity: Entity, lookup: Lookup, say: Say) -> Group:
 def _mention(mention: Span, lookup: Lookup) -> Row:
     sentence = sentence_around(mention, lookup.text, lookup.paragraph_of(mention))
     shown, at = excerpt(mention, sentence, lookup.text)
-    number = lookup.paragraph_number(mention) + 1
-    return Row(f"¶ {number}", shown, target=ToPlace(mention), emphasis=(at.start, at.end))
+    return Row(
+        lookup.place_label(mention), shown, target=ToPlace(mention), emphasis=(at.start, at.end)
+    )
 
 
 def _said(entity: Entity, quotes: tuple[Quote, ...], lookup: Lookup, say: Say) -> Group:

@@ -35,7 +35,7 @@ class NamesView(QWidget):
         on_choice(self.list, self._choose)
         self.list.doubleClicked.connect(self.card_wished)
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(16, 12, 4, 0)
+        lines.setContentsMargins(16, 12, 12, 0)
         lines.setSpacing(8)
         lines.addWidget(self.filter)
         lines.addWidget(self._summary)

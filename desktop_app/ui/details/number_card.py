@@ -10,8 +10,8 @@ from desktop_app.ui.details.wording import (
     NO_SOURCE,
     Say,
     dotted,
+    found_by,
     is_dated,
-    origin_text,
     quoted,
     score_text,
     value_text,
@@ -91,7 +91,7 @@ def _rows(number: Number, lookup: Lookup, say: Say) -> tuple[Row, ...]:
         Row(say("Because"), number.reason or ""),
         _sentence(number, lookup, say),
         _whose(number, lookup, say),
-        Row(say("Found by"), origin_text(number.origin, say)),
+        found_by(number.origin, say),
     ]
     return tuple(row for row in rows if row.text)
 
@@ -121,7 +121,7 @@ def _alike(number: Number, lookup: Lookup, say: Say) -> Group:
 
     def row(other: Number) -> Row:
         return Row(
-            f"¶ {lookup.paragraph_number(other.span) + 1}",
+            lookup.place_label(other.span),
             in_words(other) or written_number(other, lookup.text),
             soft=claimant(other, lookup, say),
             target=ToMark(other.id),

@@ -10,7 +10,7 @@ from desktop_app.core.corrections import Verdict
 from desktop_app.ui.details.choosing import Index
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.number_card import claimant, date_words, modifier_words, written_number
-from desktop_app.ui.details.wording import Say, is_dated, value_text
+from desktop_app.ui.details.wording import Say, is_dated, short_amount, value_text
 from desktop_app.ui.fonts import ui_font
 
 Cell = Callable[[Number, Lookup], str]
@@ -29,7 +29,7 @@ class NumbersModel(QAbstractTableModel):
         self._order = (-1, Qt.SortOrder.AscendingOrder)
         self._columns: tuple[tuple[str, Cell], ...] = (
             (say("As written"), lambda n, found: written_number(n, found.text)),
-            (say("Value"), lambda n, _: "" if is_dated(n) else value_text(n)),
+            (say("Value"), lambda n, _: "" if is_dated(n) else value_text(n, short_amount)),
             (say("Unit"), lambda n, _: n.unit or ""),
             (say("What"), lambda n, _: n.counts or n.event or ""),
             (say("Modifier"), lambda n, _: modifier_words(n, say)),

@@ -21,6 +21,7 @@ from desktop_app.ui.details.facts import (
     ToMark,
     ToNote,
     ToPlace,
+    ToTab,
 )
 from desktop_app.ui.details.look import sheet_of
 from desktop_app.ui.details.lookup import Lookup
@@ -205,6 +206,8 @@ class DetailsPanel(QWidget):
                 self.place_requested.emit(span)
             case ToArticle(article):
                 self.article_requested.emit(article)
+            case ToTab(name):
+                self.show_tab(name)
             case ToNote(note_id):
                 notes = self._lookup.standing.notes if self._lookup else ()
                 note = next((n for n in notes if n.id == note_id), None)

@@ -20,7 +20,7 @@ from desktop_app.ui.details.wording import (
     amount,
     cue_text,
     dotted,
-    origin_text,
+    found_by,
     quoted,
     score_text,
 )
@@ -130,7 +130,7 @@ def _rows(quote: Quote, speakers: tuple[Source, ...], lookup: Lookup, say: Say) 
     if quote.said_on:
         rows.append(Row(say("When"), amount(quote.said_on)))
     rows += _resolved(quote, speakers, lookup, say)
-    rows.append(Row(say("Found by"), origin_text(quote.origin, say)))
+    rows.append(found_by(quote.origin, say))
     return tuple(rows)
 
 

@@ -43,7 +43,7 @@ def shares_of(lookup: Lookup, say: Say) -> tuple[Share, ...]:
     for source in lookup.stands.sources:
         quotes = lookup.said_by(source.id)
         if quotes:
-            manner = _manner(quotes, lookup)
+            manner = _manner(quotes, lookup) if source.named else Manner.UNNAMED
             found.append((source.id, source.name, source.kind, quotes, source.words, manner))
     found.sort(key=lambda part: -part[4])
     orphans = tuple(q for q in lookup.stands.quotes if not lookup.speakers_of(q))
@@ -93,8 +93,6 @@ def share_subline(share: Share, say: Say) -> str:
 
 
 def _manner(quotes: tuple[Quote, ...], lookup: Lookup) -> Manner:
-    """Return how a source's quotes mostly stand; denied when at least half of them are."""
+    """Return how a named source's quotes mostly stand; denied when at least half of them are."""
     manners = [manner_of(q, lookup.speakers_of(q)) for q in quotes]
-    if Manner.UNNAMED in manners:
-        return Manner.UNNAMED
     return Manner.DENIED if 2 * manners.count(Manner.DENIED) >= len(manners) else Manner.SAID

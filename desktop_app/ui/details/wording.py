@@ -5,8 +5,11 @@ import re
 from collections.abc import Callable
 
 from desktop_app.core.analysis import Label, Number, NumberKind, Origin, Quote, Status, Tone
+from desktop_app.core.numerals import grouped
 from desktop_app.core.review import READER
+from desktop_app.ui.details.facts import Row
 
+Value = float | int | str | None
 Say = Callable[[str], str]
 """Translates an English text of ours; the panel gives its own `tr`."""
 
@@ -22,6 +25,13 @@ STATUSES = {
     Status.STATED: "stated",
     Status.INFERRED: "inferred",
     Status.NONE: NO_SOURCE,
+}
+COMPONENTS = {
+    "quotes-model": "reading model",
+    "quotes-grammar": "grammar",
+    "quotes-marks": "quotation marks",
+    "names": "reading model and rules for names",
+    "numbers": "grammar of numbers",
 }
 _DATED = frozenset({NumberKind.DATE, NumberKind.TIME})
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -60,11 +70,12 @@ def score_text(score: float | None, say: Say) -> str:
     return "" if score is None else f"{say('score')} {score:.2f}"
 
 
-def origin_text(origin: Origin, say: Say) -> str:
-    """Say which component in which version made a mark, or "you"."""
+def found_by(origin: Origin, say: Say) -> Row:
+    """Say what made a mark, with component and version, or that it was you."""
     if origin.component == READER.component:
-        return say("you")
-    return f"{origin.component}, {say('version')} {origin.version}"
+        return Row(say("Found by"), say("you"))
+    words = say(COMPONENTS.get(origin.component, origin.component))
+    return Row(say("Found by"), words, soft=f"{origin.component} {origin.version}")
 
 
 def date_text(date: datetime.date) -> str:
@@ -97,7 +108,12 @@ def is_dated(number: Number) -> bool:
     return number.kind in _DATED or isinstance(number.value or number.low, str)
 
 
-def amount(value: float | int | str | None) -> str:
+def short_amount(value: Value) -> str:
+    """Return a value as `amount` does, large ones with their scale: "14 million"."""
+    return grouped(value) if isinstance(value, int | float) else amount(value)
+
+
+def amount(value: Value) -> str:
     """Return a value as it is read: thousands set apart, dates in words, nothing for None."""
     if value is None:
         return ""
@@ -108,11 +124,14 @@ def amount(value: float | int | str | None) -> str:
     return f"{int(value):,}"
 
 
-def value_text(number: Number) -> str:
-    """Return a number's value, its range, or the part of a date that is known."""
+def value_text(number: Number, said: Callable[[Value], str] = amount) -> str:
+    """Return a number's value, its range, or the part of a date that is known.
+
+    `said` puts one value into words.
+    """
     if number.value is not None:
-        return amount(number.value)
-    low, high = amount(number.low), amount(number.high)
+        return said(number.value)
+    low, high = said(number.low), said(number.high)
     if low and high:
         return f"{low} – {high}"
     if low or high:

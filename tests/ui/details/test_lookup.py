@@ -51,6 +51,15 @@ def test_a_place_knows_its_paragraph(lookup, place):
     assert lookup.paragraph_of(span).of(lookup.text).startswith("She added")
 
 
+def test_places_are_counted_as_a_reader_counts(standing, place):
+    first, second, *_ = standing.article.paragraphs
+    titled = replace(standing.article, title_span=first, boilerplate=(second,))
+    lookup = Lookup(replace(standing, article=titled))
+    assert lookup.place_label(place("Harbour wall")) == "title"
+    assert lookup.place_label(place("Skarn Harbour")) == "top"
+    assert lookup.place_label(place("Maren Okafor")) == "¶ 1"
+
+
 def test_an_empty_article_has_no_relations(standing):
     article = replace(standing.article, text="", paragraphs=())
     analysis = replace(standing.analysis, entities=(), numbers=(), quotes=(), sources=())

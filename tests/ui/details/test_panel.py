@@ -151,6 +151,17 @@ def test_nothing_is_sent_without_a_mark(panel, sent):
     assert panel.selection.editor is None
 
 
+def test_all_sources_are_one_click_away(qtbot, panel, standing):
+    sources = tuple(
+        replace(standing.analysis.sources[0], id=f"s-{n}", quotes=("q-lost",)) for n in range(7)
+    )
+    speaking = replace(standing.analysis.quotes[0], speakers=tuple(s.id for s in sources))
+    analysis = replace(standing.analysis, sources=sources, quotes=(speaking,))
+    panel.show_standing(replace(standing, analysis=analysis))
+    qtbot.mouseClick(row(panel, "All sources (7)"), Qt.MouseButton.LeftButton)
+    assert panel.current_tab() == "sources"
+
+
 def test_letters_work_inside_the_card(qtbot, panel, sent):
     panel.show_mark("q-lost")
     qtbot.keyClick(row(panel, "Written as"), Qt.Key.Key_R)

@@ -40,6 +40,17 @@ def test_unnamed_and_denying_sources_are_told_apart(shares):
     assert [s.named for s in shares] == [True, False, True, False]
 
 
+def test_a_source_without_a_name_stays_unnamed_beside_a_named_one(standing):
+    quotes = tuple(
+        replace(q, speakers=("s-official", "s-npa")) if q.id == "q-cost" else q
+        for q in standing.analysis.quotes
+    )
+    lookup = Lookup(replace(standing, analysis=replace(standing.analysis, quotes=quotes)))
+    manners = {s.name: s.manner for s in shares_of(lookup, untranslated)}
+    assert manners["official close to the talks"] is Manner.UNNAMED
+    assert manners["Northern Ports Authority"] is Manner.DENIED
+
+
 def test_the_totals_count_sources_unnamed_ones_and_orphans(shares):
     assert totals_text(shares, untranslated) == (
         "4 quotes from 3 sources, 1 unnamed; 1 quotation without a stated source"

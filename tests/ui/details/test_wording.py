@@ -7,13 +7,15 @@ import pytest
 from desktop_app.core.analysis import Number, NumberKind, Origin
 from desktop_app.core.review import READER
 from desktop_app.core.spans import Span
+from desktop_app.ui.details.facts import Row
 from desktop_app.ui.details.wording import (
     amount,
     counted,
+    found_by,
     iso_text,
-    origin_text,
     percent,
     score_text,
+    short_amount,
     short_date,
     untranslated,
     value_text,
@@ -84,8 +86,22 @@ def test_the_year_is_left_out_where_it_is_known():
 
 
 def test_the_readers_own_marks_are_by_you():
-    assert origin_text(READER, untranslated) == "you"
-    assert origin_text(Origin("quotes", "2"), untranslated) == "quotes, version 2"
+    assert found_by(READER, untranslated) == Row("Found by", "you")
+
+
+def test_a_component_is_named_in_plain_words_and_exactly():
+    row = Row("Found by", "reading model", soft="quotes-model 2")
+    assert found_by(Origin("quotes-model", "2"), untranslated) == row
+
+
+def test_an_unknown_component_is_named_as_it_is():
+    assert found_by(Origin("tide-gauge", "3"), untranslated).text == "tide-gauge"
+
+
+def test_large_amounts_can_be_said_with_their_scale():
+    assert value_text(number(low=14_000_000, high=18_000_000), short_amount) == (
+        "14 million – 18 million"
+    )
 
 
 def test_a_mark_without_a_score_shows_none():
