@@ -71,16 +71,18 @@ class ArticleDocument:
     """The Qt document of an article, with places converted both ways.
 
     Places in the text are code points of `Article.text`; positions are Qt's, in the whole
-    document. The text itself is never read back from Qt.
+    document. The text itself is never read back from Qt. `leading` is the height of a line of
+    running text.
     """
 
     def __init__(self, article: Article, style: ReadingStyle, soft: QColor) -> None:
         self.article = article
         self.qt = QTextDocument()
+        self.leading = style.leading
         self._offsets = Offsets(article.text)
         self._all = tuple(lines_of(article))
         self._styles = block_styles(style)
-        self._soft = soft
+        self._set_formats(soft)
         self._open: frozenset[int] = frozenset()
         self._number()
         self._fill()
@@ -183,7 +185,7 @@ class ArticleDocument:
 
     def recolour(self, soft: QColor) -> None:
         """Give the soft lines another colour; the ink is the palette's."""
-        self._soft = soft
+        self._set_formats(soft)
         for number, line in enumerate(self._lines):
             if self._styles[line.kind.value].soft:
                 self._rewrite(self.qt.findBlockByNumber(number), None)
@@ -214,20 +216,21 @@ class ArticleDocument:
         self.qt.rootFrame().setFrameFormat(frame)
 
     def _insert(self, cursor: QTextCursor, line: Line, *, first: bool = False) -> None:
-        look, letters = self._styles[line.kind.value], self._letters(line.kind)
+        block, letters = self._formats[line.kind]
         if first:
-            cursor.setBlockFormat(look.block_format())
+            cursor.setBlockFormat(block)
             cursor.setBlockCharFormat(letters)
         else:
-            cursor.insertBlock(look.block_format(), letters)
+            cursor.insertBlock(block, letters)
         cursor.insertText(shown(line.words), letters)
 
-    def _letters(self, kind: Kind) -> QTextCharFormat:
-        look = self._styles[kind.value]
-        letters = look.char_format()
-        if look.soft:
-            letters.setForeground(self._soft)
-        return letters
+    def _set_formats(self, soft: QColor) -> None:
+        self._soft = soft
+        self._formats = {
+            kind: (look.block_format(), look.char_format(soft if look.soft else None))
+            for kind in Kind
+            for look in (self._styles[kind.value],)
+        }
 
     def _byline(self) -> QTextBlock:
         number = next(n for n, line in enumerate(self._lines) if line.kind is Kind.BYLINE)

@@ -77,7 +77,7 @@ def joined_shape(rects: Iterable[QRectF], radius: float) -> QPainterPath:
 def _box(line: QTextLine, origin: QPointF, first: int, last: int, leading: float) -> WordBox:
     edges = (_x(line, first), _x(line, last))
     limit = line.x() + line.naturalTextWidth()
-    baseline = origin.y() + line.y() + line.ascent()
+    baseline = float(round(origin.y() + line.y() + line.ascent()))
     below = round(leading * _BELOW)
     return WordBox(
         origin.x() + min(*edges),

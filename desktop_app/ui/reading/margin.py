@@ -47,6 +47,7 @@ class Margin(QWidget):
         self._spots: list[tuple[QRectF, str, str]] = []
         self.setMouseTracking(True)
         view.page_changed.connect(self.update)
+        view.scrolled.connect(self.update)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the text."""

@@ -8,8 +8,8 @@ from itertools import groupby
 from desktop_app.core.analysis import Quote
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
-from desktop_app.ui.reading.marks import is_unsourced, role_of
-from desktop_app.ui.reading.speakers import NOBODY, speaker_label
+from desktop_app.ui.reading.marks import is_unsourced, quote_role
+from desktop_app.ui.reading.speakers import NOBODY, Speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ def margin_labels(standing: Standing) -> tuple[MarginLabel, ...]:
         paragraph = bisect_right(starts, quote.contents[0].start)
         return (paragraph, quote.speakers, quote.status.value)
 
-    return tuple(_joined(tuple(same), standing) for _, same in groupby(quotes, voice))
+    names = Speakers(standing.analysis, standing.article.text)
+    labels = ([_label(q, standing, names) for q in same] for _, same in groupby(quotes, voice))
+    return tuple(_joined(same) for same in labels)
 
 
 def pushed_down(wished: Iterable[float], heights: Sequence[float], gap: float) -> list[float]:
@@ -51,28 +53,26 @@ def pushed_down(wished: Iterable[float], heights: Sequence[float], gap: float) -
     return tops
 
 
-def _joined(quotes: tuple[Quote, ...], standing: Standing) -> MarginLabel:
-    first = _label(quotes[0], standing)
-    labels = [first, *(_label(quote, standing) for quote in quotes[1:])]
+def _joined(labels: list[MarginLabel]) -> MarginLabel:
     cues = dict.fromkeys(label.cues for label in labels if label.cues)
-    roles = {label.role for label in labels}
+    denied = any(label.role == "denied" for label in labels)
     return replace(
-        first,
-        marks=tuple(quote.id for quote in quotes),
+        labels[0],
+        marks=tuple(mark for label in labels for mark in label.marks),
         cues=", ".join(cues),
-        role="denied" if "denied" in roles else first.role,
+        role="denied" if denied else labels[0].role,
     )
 
 
-def _label(quote: Quote, standing: Standing) -> MarginLabel:
-    analysis, text = standing.analysis, standing.article.text
-    label = speaker_label(quote, analysis, text)
+def _label(quote: Quote, standing: Standing, names: Speakers) -> MarginLabel:
+    label = names.label(quote)
+    unsourced = is_unsourced(quote, standing.analysis)
     return MarginLabel(
         (quote.id,),
         quote.contents[0],
         label.speaker,
         label.initials,
         label.cue if label.speaker != NOBODY else "",
-        role_of(quote, analysis),
-        is_unsourced(quote, analysis),
+        quote_role(quote, unsourced=unsourced),
+        unsourced,
     )

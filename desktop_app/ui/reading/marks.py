@@ -131,9 +131,14 @@ def role_of(mark: Mark, analysis: Analysis) -> str:
         case Number():
             return "number"
         case Quote():
-            if mark.tone in _CONTRADICTING:
-                return "denied"
-            return "unnamed" if is_unsourced(mark, analysis) else "said"
+            return quote_role(mark, unsourced=is_unsourced(mark, analysis))
+
+
+def quote_role(quote: Quote, *, unsourced: bool) -> str:
+    """Return the theme's role that colours a quote: the pencil it is marked with."""
+    if quote.tone in _CONTRADICTING:
+        return "denied"
+    return "unnamed" if unsourced else "said"
 
 
 def is_unsourced(quote: Quote, analysis: Analysis) -> bool:
@@ -155,32 +160,25 @@ def _underlines(analysis: Analysis) -> Iterator[Piece]:
 
 
 def _tints(analysis: Analysis) -> Iterator[Piece]:
-    pieces = [
-        Piece(
-            quote.id,
-            Layer.QUOTES,
-            role_of(quote, analysis),
-            span,
-            unsourced=is_unsourced(quote, analysis),
-        )
-        for quote in analysis.quotes
-        for span in quote.contents
-    ]
+    pieces = []
+    for quote in analysis.quotes:
+        unsourced = is_unsourced(quote, analysis)
+        role = quote_role(quote, unsourced=unsourced)
+        pieces += [
+            Piece(quote.id, Layer.QUOTES, role, span, unsourced=unsourced)
+            for span in quote.contents
+        ]
     return _stacked(pieces)
 
 
 def _stacked(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Give each piece the lowest depth that no earlier, overlapping one has."""
     open_ends: list[int] = []
-    for piece in sorted(pieces, key=lambda p: _order_of(p.span)):
-        for depth, end in enumerate(open_ends):
-            if end <= piece.span.start:
-                open_ends[depth] = piece.span.end
-                break
-        else:
-            depth = len(open_ends)
-            open_ends.append(piece.span.end)
-        yield replace(piece, depth=depth)
+    for piece in sorted(pieces, key=lambda p: (p.span.start, -p.span.end)):
+        free = (depth for depth, end in enumerate(open_ends) if end <= piece.span.start)
+        depth = next(free, len(open_ends))
+        open_ends[depth : depth + 1] = [piece.span.end]
+        yield replace(piece, depth=depth) if depth else piece
 
 
 def _stops(analysis: Analysis) -> Iterator[Stop]:

@@ -9,18 +9,9 @@ from bisect import bisect_left
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
-# What Qt would take for the end of a block or for an embedded object, one to one.
-_SHOWN = str.maketrans(
-    {
-        "\n": "\u2028",
-        "\r": "\u2028",
-        "\u2029": "\u2028",
-        "\0": "\ufffd",
-        "\ufdd0": "\ufffd",
-        "\ufdd1": "\ufffd",
-        "\ufffc": "\ufffd",
-    }
-)
+# What Qt would take for the end of a block, for an embedded object, or drop; one to one.
+_STRUCTURE = re.compile("[\n\r\u2029\0\ufdd0\ufdd1\ufffc]")
+_BREAKS = "\n\r\u2029"
 
 
 class Offsets:
@@ -49,4 +40,4 @@ def shown(text: str) -> str:
     Line breaks become line separators; characters that Qt would drop or read as structure
     become U+FFFD.
     """
-    return text.translate(_SHOWN)
+    return _STRUCTURE.sub(lambda found: "\u2028" if found[0] in _BREAKS else "\ufffd", text)

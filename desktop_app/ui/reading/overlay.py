@@ -15,7 +15,9 @@ from desktop_app.ui.reading.page import Page
 
 RADIUS = 4.0
 _FIRST_DEPTH = 4.0
-_DEEPER = 3.5
+_DEEPER = 3.0
+_LINE = 1.5
+_DOT = 2.5
 
 
 def paint_marks(painter: QPainter, page: Page, area: QRectF) -> None:
@@ -85,18 +87,17 @@ def _paint_tint(painter: QPainter, page: Page, piece: Piece, boxes: Iterable[Wor
 
 def _paint_underline(painter: QPainter, page: Page, piece: Piece, boxes: Iterable[WordBox]) -> None:
     colour = page.theme.colour(piece.role)
-    is_name = piece.layer is Layer.NAMES
-    pen = QPen(colour, 1.5)
-    if not is_name:
-        pen = QPen(colour, 2.5, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-        pen.setWidthF(2.2)
-        pen.setDashPattern([0.01, 1.9])
-    painter.setPen(pen)
-    below = _FIRST_DEPTH + 0.75 + _DEEPER * min(piece.depth, 2)
+    below = _FIRST_DEPTH + _DEEPER * min(piece.depth, 2)
+    dots = QPen(colour, _DOT, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+    dots.setDashPattern([0.01, 1.7])
     for box in boxes:
-        y = box.baseline + below
-        inset = 0.0 if is_name else 1.0
-        painter.drawLine(QPointF(box.left + inset, y), QPointF(box.right - inset, y))
+        if piece.layer is Layer.NAMES:
+            width = box.right - box.left
+            painter.fillRect(QRectF(box.left, box.baseline + below, width, _LINE), colour)
+        else:
+            y = box.baseline + below + _DOT / 2
+            painter.setPen(dots)
+            painter.drawLine(QPointF(box.left + _DOT / 2, y), QPointF(box.right - 1, y))
 
 
 def _paint_mentions(

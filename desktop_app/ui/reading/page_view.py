@@ -30,11 +30,13 @@ class PageView(QTextBrowser):
     """A read-only page with an article; nothing in it loads, links or edits.
 
     Signals:
-        page_changed: What the margins show may have changed: marks, layers, layout, place.
+        page_changed(): Marks, layers, choice, layout or colours may have changed.
+        scrolled(): The same page is shown at another height.
         columns_changed(Columns): The width was shared out anew.
     """
 
     page_changed = Signal()
+    scrolled = Signal()
     columns_changed = Signal(object)
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
@@ -54,7 +56,7 @@ class PageView(QTextBrowser):
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.verticalScrollBar().valueChanged.connect(self._changed)
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
         self._apply_theme()
 
     def show_article(self, article: Article | None) -> None:

@@ -23,29 +23,52 @@ class SpeakerLabel:
     cue: str
 
 
-def speaker_label(quote: Quote, analysis: Analysis, text: str) -> SpeakerLabel:
-    """Say in few words who speaks in a quote."""
-    sources = speakers_of(quote, analysis)
-    cue = " ".join(quote.cue.of(text).split()) if quote.cue else ""
-    if not sources:
-        return SpeakerLabel(NOBODY, "?", cue)
-    name = " and ".join(short_name(source, analysis, text) for source in sources)
-    if quote.status is Status.INFERRED:
-        name += " (inferred)"
-    elif stand_in := _stand_in(quote, sources, text):
-        name += f" ({stand_in})"
-    return SpeakerLabel(name, "+".join(initials(source, analysis, text) for source in sources), cue)
+class Speakers:
+    """The short names of an article's sources, each worked out once.
+
+    Args:
+        analysis: Whose sources and quotes are asked about.
+        text: The article's text.
+    """
+
+    def __init__(self, analysis: Analysis, text: str) -> None:
+        self._text = text
+        self._sources = {source.id: source for source in analysis.sources}
+        self._entities = {entity.id: entity for entity in analysis.entities}
+        self._names: dict[str, tuple[str, str]] = {}
+
+    def label(self, quote: Quote) -> SpeakerLabel:
+        """Say in few words who speaks in a quote."""
+        cue = " ".join(quote.cue.of(self._text).split()) if quote.cue else ""
+        sources = self.of(quote)
+        if not sources:
+            return SpeakerLabel(NOBODY, "?", cue)
+        pairs = [self._pair(source) for source in sources]
+        name = " and ".join(short for short, _ in pairs)
+        if quote.status is Status.INFERRED:
+            name += " (inferred)"
+        elif stand_in := _stand_in(quote, sources, self._text):
+            name += f" ({stand_in})"
+        return SpeakerLabel(name, "+".join(letters for _, letters in pairs), cue)
+
+    def of(self, quote: Quote) -> tuple[Source, ...]:
+        """Return the sources that speak in a quote; none when no source is stated."""
+        if quote.status is Status.NONE:
+            return ()
+        return tuple(self._sources[s] for s in quote.speakers if s in self._sources)
+
+    def _pair(self, source: Source) -> tuple[str, str]:
+        if source.id not in self._names:
+            entity = self._entities.get(source.entity or "")
+            spans = (*source.mentions, *(entity.mentions if entity else ()))
+            forms = (source.name, *(span.of(self._text) for span in spans))
+            capitals = shortest_capitals(forms)
+            self._names[source.id] = (short_name(source, capitals), initials(source, capitals))
+        return self._names[source.id]
 
 
-def speakers_of(quote: Quote, analysis: Analysis) -> tuple[Source, ...]:
-    """Return the sources that speak in a quote; none when no source is stated."""
-    if quote.status is Status.NONE:
-        return ()
-    return tuple(s for i in quote.speakers if (s := analysis.source(i)) is not None)
-
-
-def short_name(source: Source, analysis: Analysis, text: str) -> str:
-    """Shorten a source's name: a surname, an acronym that the article uses, or the head words."""
+def short_name(source: Source, capitals: str) -> str:
+    """Shorten a source's name: to a surname, its capitals in the article, or the head words."""
     words = source.name.split()
     if source.kind is SourceKind.UNNAMED:
         return " ".join(("unnamed", *_head(words)))
@@ -53,25 +76,15 @@ def short_name(source: Source, analysis: Analysis, text: str) -> str:
         return _surname(words)
     if len(source.name) <= _SHORT:
         return source.name
-    return acronym(source, analysis, text) or " ".join(_head(words)) or source.name
+    return capitals or " ".join(_head(words)) or source.name
 
 
-def initials(source: Source, analysis: Analysis, text: str) -> str:
+def initials(source: Source, capitals: str) -> str:
     """Return a source in one to four letters; "?" for the unnamed."""
     if source.kind is SourceKind.UNNAMED:
         return "?"
-    found = acronym(source, analysis, text)
-    if found:
-        return found
     letters = [word[0] for word in source.name.split() if word[:1].isupper()]
-    return "".join(letters[:4]) or source.name[:1].upper()
-
-
-def acronym(source: Source, analysis: Analysis, text: str) -> str:
-    """Return the short form in capitals that the article uses for a source, or nothing."""
-    entity = next((e for e in analysis.entities if e.id == source.entity), None)
-    spans = (*source.mentions, *(entity.mentions if entity else ()))
-    return shortest_capitals((source.name, *(span.of(text) for span in spans)))
+    return capitals or "".join(letters[:4]) or source.name[:1].upper()
 
 
 def shortest_capitals(forms: Iterable[str]) -> str:

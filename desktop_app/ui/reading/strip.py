@@ -1,26 +1,28 @@
 """The overview strip: the whole article at a glance, beside the scroll bar."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop_app.core.spans import Span
-from desktop_app.ui.reading.marks import Layer, Piece
+from desktop_app.ui.reading.document import ArticleDocument
+from desktop_app.ui.reading.marks import ALL_LAYERS, Layer
 from desktop_app.ui.reading.page_view import PageView
+from desktop_app.ui.reading.profile import Profile, profile_of
 
 WIDTH = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Band:
-    """Where one block of the text stands, in pixels of the document."""
+class _Bar:
+    """A mark in the strip, in whole pixels; many marks may be one bar."""
 
-    span: Span
-    top: float
-    height: float
+    layer: Layer
+    role: str
+    top: int
+    height: int
 
 
 class OverviewStrip(QWidget):
@@ -33,9 +35,12 @@ class OverviewStrip(QWidget):
     def __init__(self, view: PageView) -> None:
         super().__init__()
         self._view = view
-        self._bands: list[_Band] = []
-        self._pieces: list[Piece] = []
+        self._profile = Profile()
+        self._scale = 1.0
+        self._bars: frozenset[_Bar] = frozenset()
         self._known: tuple[object, ...] = ()
+        self._picture = QPixmap()
+        self._drawn: tuple[object, ...] = ()
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -70,82 +75,74 @@ class OverviewStrip(QWidget):
         painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
         if page.document is None:
             return
-        self._measure()
-        painted: set[tuple[int, int, str]] = set()
-        for piece in self._pieces:
-            if piece.layer in page.layers:
-                self._paint_piece(painter, piece, painted)
+        self._measure(page.document)
+        painter.drawPixmap(0, 0, self._bars_drawn())
         for note in page.standing.notes if page.standing else ():
             self._paint_note(painter, note.anchor.span)
         mark = page.marks.mark(page.chosen) if page.chosen else None
         for span in mark.spans if mark else ():
             painter.setPen(QPen(page.theme.colour("ink"), 1.2))
-            y, height = self._stretch(span)
-            painter.drawRoundedRect(QRectF(2.5, y - 1, WIDTH - 4, height + 2), 1.5, 1.5)
+            y, height = self._pixels(span)
+            painter.drawRoundedRect(QRectF(2.5, y - 1.5, 8, height + 3), 1.5, 1.5)
 
-    def _paint_piece(
-        self, painter: QPainter, piece: Piece, painted: set[tuple[int, int, str]]
-    ) -> None:
-        y, height = self._stretch(piece.span)
-        place = (round(y), round(height), piece.role)
-        if place in painted:
-            return
-        painted.add(place)
-        colour = self._view.page.theme.colour(piece.role)
-        if piece.layer is Layer.QUOTES:
-            painter.fillRect(QRectF(4, y, WIDTH - 7, height), colour)
-        elif piece.layer is Layer.NUMBERS:
-            painter.fillRect(QRectF(WIDTH - 4, y + 1, 3, 1.5), colour)
+    def _bars_drawn(self) -> QPixmap:
+        """Return all bars as a picture, drawn anew only when they are others."""
+        page, ratio = self._view.page, self.devicePixelRatioF()
+        drawn = (self._bars, page.layers, page.theme, ratio)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._picture = QPixmap(round(WIDTH * ratio), max(1, round(self.height() * ratio)))
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._picture)
+            for bar in self._bars:
+                if bar.layer in page.layers:
+                    self._paint_bar(painter, bar)
+            painter.end()
+        return self._picture
+
+    def _paint_bar(self, painter: QPainter, bar: _Bar) -> None:
+        colour = self._view.page.theme.colour(bar.role)
+        if bar.layer is Layer.QUOTES:
+            painter.fillRect(QRectF(4, bar.top, 5, bar.height), colour)
+        elif bar.layer is Layer.NUMBERS:
+            painter.fillRect(QRectF(WIDTH - 4.5, bar.top + 1, 3.5, 1.5), colour)
         else:
-            painter.fillRect(QRectF(1.5, y + 1, 1.5, 1.5), colour)
+            painter.fillRect(QRectF(2, bar.top + 1, 2, 1.5), colour)
 
     def _paint_note(self, painter: QPainter, span: Span) -> None:
-        y, _ = self._stretch(span)
+        y, _ = self._pixels(span)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._view.page.theme.colour("accent"))
         points = [(WIDTH, y - 3), (WIDTH - 6, y), (WIDTH, y + 3)]
         painter.drawPolygon(QPolygonF([QPointF(x, py) for x, py in points]))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _measure(self) -> None:
-        """Find out anew where blocks and pieces are, if the text or the marks have changed."""
+    def _measure(self, document: ArticleDocument) -> None:
+        """Find out anew where the marks are, if the text, its layout or the marks changed."""
         page = self._view.page
-        document = page.document
-        if document is None:
-            return
-        size = document.qt.size()
-        known = (document, page.marks, size.height(), size.width())
+        size = (self.height(), self._view.viewport().height(), self._view.columns.text)
+        blocks = document.qt.blockCount()
+        known = (document, page.marks, page.style, blocks, size)
         if known == self._known:
             return
         self._known = known
-        layout = document.qt.documentLayout()
+        self._profile = profile_of(document)
+        deep = max(1.0, self._profile.height, self._view.viewport().height())
+        self._scale = self.height() / deep
         whole = Span(0, len(document.article.text))
-        self._bands = [
-            _Band(own, rect.top(), rect.height())
-            for block, own in document.blocks(whole)
-            for rect in (layout.blockBoundingRect(block),)
-        ]
-        self._pieces = page.marks.within(whole, frozenset(Layer))
+        places = {
+            (piece.layer, piece.role, *self._pixels(piece.span))
+            for piece in page.marks.within(whole, ALL_LAYERS)
+        }
+        self._bars = frozenset(_Bar(*place) for place in places)
 
-    def _stretch(self, span: Span) -> tuple[float, float]:
-        """Return top and height of a span in the strip's pixels."""
-        top, bottom = self._height_of(span.start), self._height_of(span.end)
-        scale = self._scale()
-        return top * scale, max(2.5, (bottom - top) * scale)
-
-    def _height_of(self, place: int) -> float:
-        at = bisect_right(self._bands, place, key=lambda band: band.span.start) - 1
-        if at < 0:
-            return 0.0
-        band = self._bands[at]
-        share = (place - band.span.start) / max(1, len(band.span))
-        return band.top + band.height * min(1.0, share)
-
-    def _scale(self) -> float:
-        document = self._view.page.document
-        whole = document.qt.size().height() if document else 1.0
-        return self.height() / max(1.0, whole, self._view.viewport().height())
+    def _pixels(self, span: Span) -> tuple[int, int]:
+        """Return top and height of a span in whole pixels of the strip."""
+        scale = self._scale
+        top = self._profile.depth(span.start) * scale
+        return round(top), max(3, round(self._profile.depth(span.end) * scale - top))
 
     def _go(self, y: float) -> None:
-        middle = y / self._scale() - self._view.viewport().height() / 2
-        self._view.verticalScrollBar().setValue(round(middle))
+        place = self._profile.place(y / self._scale)
+        self._view.scroll_to(place, self._view.viewport().height() // 2)

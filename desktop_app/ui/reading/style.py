@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from desktop_app.ui.fonts import READING_FACE, label_font, reading_font, ui_font
 
@@ -52,10 +52,12 @@ class BlockStyle:
         made.setBottomMargin(self.below)
         return made
 
-    def char_format(self) -> QTextCharFormat:
-        """Return the format of its characters, without a colour."""
+    def char_format(self, colour: QColor | None) -> QTextCharFormat:
+        """Return the format of its characters; without a colour they take the palette's ink."""
         made = QTextCharFormat()
         made.setFont(self.font)
+        if colour is not None:
+            made.setForeground(colour)
         return made
 
 

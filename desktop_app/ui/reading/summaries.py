@@ -6,8 +6,7 @@ from desktop_app.core.analysis import Entity, Mark, Number, NumberKind, Quote, S
 from desktop_app.core.article import Article
 from desktop_app.core.corrections import Verdict
 from desktop_app.core.review import Standing
-from desktop_app.core.tally import WORD
-from desktop_app.ui.reading.speakers import NOBODY, shortest_capitals, speakers_of
+from desktop_app.ui.reading.speakers import NOBODY, Speakers, shortest_capitals
 
 WORDS_A_MINUTE = 230
 _LONGEST_NAME = 60
@@ -48,7 +47,8 @@ def byline(article: Article, standing: Standing | None = None) -> str:
 
 def reading_minutes(article: Article) -> int:
     """Return how many minutes the text takes to read, page furniture apart; at least one."""
-    words = sum(len(WORD.findall(span.of(article.text))) for span in article.body)
+    text = article.text
+    words = sum(1 + text.count(" ", span.start, span.end) for span in article.body)
     return max(1, round(words / WORDS_A_MINUTE))
 
 
@@ -94,7 +94,7 @@ def _number_words(number: Number, text: str) -> str:
 
 
 def _quote_words(quote: Quote, standing: Standing) -> list[str]:
-    sources = speakers_of(quote, standing.analysis)
+    sources = Speakers(standing.analysis, standing.article.text).of(quote)
     names = tuple(
         f"{_clipped(s.name, _LONGEST_NAME)} (unnamed)"
         if s.kind is SourceKind.UNNAMED
