@@ -194,6 +194,7 @@ class PageView(QTextBrowser):
             return
         self.setDocument(document.qt)
         self.setTextCursor(QTextCursor(document.qt))
+        self.setCursorWidth(0)  # Qt keeps it in the document
         document.qt.documentLayout().documentSizeChanged.connect(self._changed)
         self._changed()
 

@@ -63,7 +63,8 @@ class ReaderView(MarkView):
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began."""
+        """Remember where a click began; the text cursor shows only while keys move it."""
+        self.setCursorWidth(0)
         self._pressed = event.position().toPoint()
         super().mousePressEvent(event)
 
@@ -109,6 +110,8 @@ class ReaderView(MarkView):
         else:
             self._bring_cursor_into_view()
             super().keyPressEvent(event)
+            if event.key() in _MOVING:
+                self.setCursorWidth(2)
 
     def _hover(self, marks: tuple[str, ...]) -> None:
         shape = Qt.CursorShape.PointingHandCursor if marks else Qt.CursorShape.IBeamCursor
@@ -139,3 +142,4 @@ _SCROLLING = {
     Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
     Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
 }
+_MOVING = frozenset({*_SCROLLING, Qt.Key.Key_Left, Qt.Key.Key_Right})

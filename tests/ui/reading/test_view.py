@@ -241,6 +241,14 @@ def test_enter_chooses_the_mark_under_the_cursor(qtbot, reader):
     assert chosen.args == ["e3"]
 
 
+def test_the_text_cursor_shows_only_while_keys_move_it(qtbot, reader):
+    assert reader.cursorWidth() == 0
+    qtbot.keyClick(reader, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert reader.cursorWidth() > 0
+    click(qtbot, reader, "flooded")
+    assert reader.cursorWidth() == 0
+
+
 @pytest.mark.parametrize("keys", ["J", "Shift+Q", "Return", "Ctrl+A"])
 def test_keys_belong_to_the_window_first(qtbot, pane, reader, keys):
     shortcut = QShortcut(QKeySequence(keys), pane)
