@@ -118,6 +118,10 @@ def _credit_part(part: str) -> Credit | None:
     date = read_date(part)
     if date:
         return Credit(published=date)
+    dated, word, names = part.partition(" by ")
+    date = read_date(dated) if word else None
+    if date:
+        return Credit(*_authors(names), date)
     by = _BY.match(part)
     if not by:
         return None

@@ -1,6 +1,5 @@
 """Read a page's metadata and say where each piece stood; nothing is invented."""
 
-import datetime
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,35 +8,13 @@ from typing import Any
 
 from lxml import etree
 
-from desktop_app.core.article import Certainty, Metadata
-from desktop_app.loaders.bylines import read_credit, read_date
+from desktop_app.core.article import Metadata
+from desktop_app.loaders.bylines import read_credit
 from desktop_app.loaders.normalise import normalise
 from desktop_app.loaders.page_blocks import Block
+from desktop_app.loaders.page_dates import PageData, agree, find_date, is_article
 from desktop_app.loaders.page_match import words_of
 
-_ARTICLE_TYPE = re.compile(r"Article|Posting|Report|Review")
-_DATE_METAS = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publication_date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "dc.date.created",
-    "parsely-pub-date",
-    "sailthru.date",
-    "article.published",
-    "date.created",
-    "cxenseparse:recs:publishtime",
-    "citation_publication_date",
-    "originalpublicationdate",
-)
 _AUTHOR_METAS = (
     "author",
     "article:author",
@@ -55,16 +32,16 @@ _AUTHOR_PATHS = (
     '//*[@rel="author"]',
     '//*[contains(@class, "author-name") or contains(@class, "author__name")]',
     '//*[contains(@class, "byline") or contains(@id, "byline")]',
+    '//a[contains(@href, "/author/") or contains(@href, "/authors/")]',
+    '//*[contains(@class, "author") or contains(@class, "Author")][not(*//p)]',
 )
 _TITLE_END = re.compile(r"\s+[|\-–—:•·»«]\s+")
-_ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)")
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?:/|$)")
 _NO_NAME = re.compile(
-    r"https?:|www\.|@|\d|^(?:admin|editor|staff|guest|anonymous|unknown|user)$", re.IGNORECASE
+    r"https?:|www\.|@|\d|^(?:admin|administrator|editor|staff|guest|unknown|undefined|user|author|authors)$",
+    re.IGNORECASE,
 )
-_BY = re.compile(r"^(?:written\s+|words\s+|posted\s+)?by:?\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:written\s+|words\s+|text\s+|posted\s+)?by:?\s+", re.IGNORECASE)
 _PEOPLE = re.compile(r"\s*(?:;|,|\||/|\band\b|&)\s*")
-_NEAR_TITLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +57,12 @@ def page_metadata(root: etree._Element, blocks: Sequence[Block]) -> Metadata:
     page = _Page(root, blocks)
     title = page.title()
     authors = page.authors()
-    date, date_origin, certainty = page.published(title.value)
     site, language, url = page.site(), page.language(), page.url()
+    date = find_date(root, blocks, PageData(page.linked, page.metas, title.value, url.value))
     named = {
         "title": title.origin,
         "authors": authors.origin,
-        "published": date_origin,
+        "published": date.origin,
         "site": site.origin,
         "language": language.origin,
         "url": url.origin,
@@ -93,8 +70,8 @@ def page_metadata(root: etree._Element, blocks: Sequence[Block]) -> Metadata:
     return Metadata(
         title=title.value,
         authors=tuple(a for a in authors.value.split("\n") if a),
-        published=date,
-        published_from=certainty if date else None,
+        published=date.day,
+        published_from=date.certainty,
         site=site.value,
         language=language.value,
         url=url.value,
@@ -108,15 +85,15 @@ class _Page:
     def __init__(self, root: etree._Element, blocks: Sequence[Block]) -> None:
         self._root = root
         self._blocks = blocks
-        self._metas = _metas(root)
-        everything = list(_linked_data(root))
-        self._articles = [d for d in everything if _ARTICLE_TYPE.search(str(d.get("@type")))]
+        self.metas = _metas(root)
+        self.linked = list(_linked_data(root))
+        self._articles = [d for d in self.linked if is_article(d)]
 
     def title(self) -> _Found:
         """Return the h1 that agrees with what the page calls itself, else that name itself."""
         named = [
             *(_Found(_clean(d.get("headline")), "JSON-LD") for d in self._articles),
-            _Found(_clean(self._metas.get("og:title")), "meta og:title"),
+            _Found(_clean(self.metas.get("og:title")), "meta og:title"),
             _Found(_clean(self._root.findtext(".//title")), "title"),
         ]
         named = [f for f in named if f.value]
@@ -124,9 +101,9 @@ class _Page:
             b.text.replace("\n", " ") for b in self._blocks if b.tag == "h1" and len(b.text) > 3
         ]
         for heading in headings:
-            if any(_agree(heading, f.value) for f in named):
+            if any(agree(heading, f.value) for f in named):
                 return _Found(_clean(heading), "h1")
-        site = self._metas.get("og:site_name", "")
+        site = self.metas.get("og:site_name", "")
         for found in named:
             return _Found(_without_site(found.value, site), found.origin)
         return _Found(_clean(headings[0]), "h1") if len(headings) == 1 else _Found("", "")
@@ -138,7 +115,7 @@ class _Page:
             if names:
                 return _Found("\n".join(names), "JSON-LD")
         for key in _AUTHOR_METAS:
-            value = self._metas.get(key, "")
+            value = self.metas.get(key, "")
             names = () if _NO_NAME.search(value) else _names(_PEOPLE.split(value))
             if names:
                 return _Found("\n".join(names), f"meta {key}")
@@ -154,45 +131,11 @@ class _Page:
                 return _Found("\n".join(credit.authors), "byline")
         return _Found("", "")
 
-    def published(self, title: str) -> tuple[datetime.date | None, str, Certainty]:
-        """Return the date, where it stood and whether the page states it."""
-        stated = [(d.get("datePublished"), "JSON-LD") for d in self._articles]
-        stated += [(self._metas.get(key), f"meta {key}") for key in _DATE_METAS]
-        for element in self._root.xpath('//*[@itemprop="datePublished"]')[:2]:
-            value = element.get("datetime") or element.get("content") or "".join(element.itertext())
-            stated.append((value, "microdata"))
-        times = self._root.xpath("//time[@datetime]")
-        stated += [(t.get("datetime"), "time element") for t in times[:1]]
-        for value, origin in stated:
-            date = _iso_date(value) or (read_date(value) if isinstance(value, str) else None)
-            if date:
-                return date, origin, Certainty.STATED
-        date = self._visible_date(title)
-        if date:
-            return date, "visible text", Certainty.STATED
-        date = _url_date(self.url().value)
-        return date, "address" if date else "", Certainty.GUESSED
-
-    def _visible_date(self, title: str) -> datetime.date | None:
-        """Return a date that stands alone, or in a credit, on a line near the title."""
-        wanted = words_of(title)
-        if not wanted:
-            return None
-        at = next((i for i, b in enumerate(self._blocks) if words_of(b.text) == wanted), None)
-        if at is None:
-            return None
-        for block in self._blocks[max(0, at - 3) : at + _NEAR_TITLE]:
-            for line in block.text.split("\n"):
-                credit = read_credit(line)
-                if credit and credit.published:
-                    return credit.published
-        return None
-
     def site(self) -> _Found:
         """Return the site's or publisher's name."""
         for key in ("og:site_name", "application-name"):
-            if self._metas.get(key):
-                return _Found(_clean(self._metas[key]), f"meta {key}")
+            if self.metas.get(key):
+                return _Found(_clean(self.metas[key]), f"meta {key}")
         for data in self._articles:
             publisher = data.get("publisher")
             if isinstance(publisher, Mapping) and isinstance(publisher.get("name"), str):
@@ -204,7 +147,7 @@ class _Page:
         root = self._root.xpath("/html/@lang | /html/@xml:lang")
         for value, origin in (
             (root[0] if root else "", "html"),
-            (self._metas.get("og:locale", ""), "meta og:locale"),
+            (self.metas.get("og:locale", ""), "meta og:locale"),
         ):
             tag = re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", value.strip())
             if tag:
@@ -216,7 +159,7 @@ class _Page:
         canonical = self._root.xpath('//link[@rel="canonical"]/@href')
         for value, origin in (
             (canonical[0] if canonical else "", "canonical link"),
-            (self._metas.get("og:url", ""), "meta og:url"),
+            (self.metas.get("og:url", ""), "meta og:url"),
         ):
             if re.match(r"https?://\S+$", value.strip()):
                 return _Found(value.strip(), origin)
@@ -257,14 +200,6 @@ def _clean(value: object) -> str:
     return " ".join(normalise(value).split())
 
 
-def _agree(heading: str, name: str) -> bool:
-    """Tell whether an h1 and the page's name for itself are the same title."""
-    short, long = sorted((words_of(heading), words_of(name)), key=len)
-    return len(short) > 0 and (
-        long[: len(short)] == short or (long[:6] == short[:6] and len(short) >= 6)
-    )
-
-
 def _without_site(title: str, site: str) -> str:
     """Leave out the site's name behind a bar or dash at the end of a title."""
     parts = _TITLE_END.split(title)
@@ -297,20 +232,3 @@ def _names(parts: Iterable[str]) -> tuple[str, ...]:
         if n and not _NO_NAME.search(n) and len(n.split()) <= 5 and n[0].isalpha()
     ]
     return tuple(dict.fromkeys(good))
-
-
-def _iso_date(value: object) -> datetime.date | None:
-    match = _ISO.match(value) if isinstance(value, str) else None
-    return _date(match) if match else None
-
-
-def _url_date(url: str) -> datetime.date | None:
-    match = _URL_DATE.search(url)
-    return _date(match) if match else None
-
-
-def _date(match: re.Match[str]) -> datetime.date | None:
-    try:
-        return datetime.date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None

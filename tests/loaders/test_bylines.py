@@ -69,6 +69,7 @@ def test_bylines_are_read(line, authors, site):
         "By Ida Renner, 14 March 2025",
         "By Ida Renner on March 14, 2025",
         "14 March 2025 · By Ida Renner",
+        "Published 14 March 2025 by Ida Renner",
     ],
 )
 def test_byline_and_date_may_share_a_line(line):

@@ -1,5 +1,8 @@
+import importlib
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +53,13 @@ def test_a_text_with_an_unknown_name_is_opened_as_text():
 def test_a_format_that_nobody_reads_is_named():
     with pytest.raises(LoadError, match="a PDF document"):
         choice("a.txt", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3")
+
+
+def test_the_built_in_loaders_are_the_ones_that_are_declared_as_entry_points():
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    for name, target in project["project"]["entry-points"]["galley.loaders"].items():
+        module, _, attribute = target.partition(":")
+        assert getattr(importlib.import_module(module), attribute) is Registry().named(name)
 
 
 def test_a_loader_is_found_by_name():
