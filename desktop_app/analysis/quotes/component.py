@@ -1,13 +1,12 @@
 """The component that turns raw attributions, marks and parse into the article's quotes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from desktop_app.analysis.quotes.candidate import Candidate
 from desktop_app.analysis.quotes.cues import CueWords
-from desktop_app.analysis.quotes.details import quote_of
+from desktop_app.analysis.quotes.details import Details
 from desktop_app.analysis.quotes.from_grammar import from_grammar
 from desktop_app.analysis.quotes.from_model import from_model
 from desktop_app.analysis.quotes.grouping import filled
@@ -34,20 +33,22 @@ class Quotes:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quotes of an article's `Doc`."""
+        text: str = doc.text  # put together at every asking, so asked once
         paragraphs = doc._.article.body
-        marked = Passages(passages(doc.text, paragraphs))
-        found = self._candidates(doc, marked)
-        found.extend(standing(doc.text, paragraphs, marked, found))
+        marked = Passages(passages(text, paragraphs))
+        found = list(unnested(text, paragraphs, marked, self._candidates(doc, text, marked)))
+        found = list(continued(found, marked))
+        found.extend(standing(text, paragraphs, marked, found))
         found.sort(key=lambda c: c.contents)
-        doc._.quotes = self._quotes(doc, found, marked)
+        doc._.quotes = _quotes(Details(doc, text, marked, self._cues), found)
         doc._.quoted_words = quoted_words(marked, found)
         return doc
 
-    def _candidates(self, doc: Doc, marked: Passages) -> list[Candidate]:
+    def _candidates(self, doc: Doc, text: str, marked: Passages) -> list[Candidate]:
         labels = IntervalIndex([(m, e.label) for e in doc._.entities for m in e.mentions])
         vetoes = Vetoes(self._cues, self._nouns, labels)
         raw = (
-            filled(sourced(doc, c, labels), doc.text)
+            filled(sourced(doc, c, labels), text)
             for whole in from_model(doc._.raw_attributions, marked)
             for c in separated(doc, whole, self._cues)
         )
@@ -56,16 +57,16 @@ class Quotes:
             split = sourced(doc, candidate, labels)
             if not vetoes.vetoed(doc, split, marked):
                 found.append(split)
-        found = list(unnested(doc.text, doc._.article.body, marked, found))
-        return list(continued(found, marked))
+        return found
 
-    def _quotes(self, doc: Doc, found: Sequence[Candidate], marked: Passages) -> tuple[Quote, ...]:
-        made: list[Quote] = []
-        seen: dict[int, int] = {}
-        for candidate in found:
-            start = candidate.start
-            seen[start] = seen.get(start, 0) + 1
-            made.append(quote_of(doc, candidate, marked, self._cues, f"q{start}"))
-            if seen[start] > 1:
-                made[-1] = replace(made[-1], id=f"q{start}{chr(ord('a') + seen[start] - 1)}")
-        return tuple(made)
+
+def _quotes(details: Details, found: Sequence[Candidate]) -> tuple[Quote, ...]:
+    """Return the finished quotes with their ids: "q" and the first place, then a letter."""
+    made: list[Quote] = []
+    seen: dict[int, int] = {}
+    for candidate in found:
+        start = candidate.start
+        seen[start] = seen.get(start, 0) + 1
+        letter = chr(ord("a") + seen[start] - 1) if seen[start] > 1 else ""
+        made.append(details.quote_of(candidate, f"q{start}{letter}"))
+    return tuple(made)

@@ -29,29 +29,72 @@ _SAID_ON = re.compile(
 _DATE_REACH = 60
 
 
-def quote_of(
-    doc: Doc, candidate: Candidate, passages: Passages, cues: CueWords, quote_id: str
-) -> Quote:
-    """Return the finished quote of a candidate; its speakers are filled in later."""
-    head = cue_head(doc, candidate.cue) if candidate.cue else None
-    lemma = _lemma(head, candidate, cues) if head is not None else None
-    kind = kind_of(doc.text, candidate.contents, passages)
-    return Quote(
-        id=quote_id,
-        contents=candidate.contents,
-        kind=kind,
-        score=candidate.score,
-        origin=Origin(f"quotes-{candidate.path.value}", VERSION),
-        cue=candidate.cue,
-        sources=candidate.sources,
-        status=Status.STATED if candidate.sources else Status.NONE,
-        tier=cues.tier(lemma, marked=kind is not QuoteKind.INDIRECT),
-        cue_lemma=lemma,
-        tone=cues.tone(lemma),
-        negated=head is not None and _negated(head),
-        addressee=_addressee(doc, head, candidate, cues) if head is not None else None,
-        said_on=_said_on(doc, candidate),
-    )
+class Details:
+    """Finishes the candidates of one article.
+
+    Args:
+        doc: the article.
+        text: its text; a `Doc` puts it together anew at every asking.
+        passages: what stands in quotation marks.
+        cues: the cue lists.
+    """
+
+    def __init__(self, doc: Doc, text: str, passages: Passages, cues: CueWords) -> None:
+        self._doc = doc
+        self._text = text
+        self._passages = passages
+        self._cues = cues
+
+    def quote_of(self, candidate: Candidate, quote_id: str) -> Quote:
+        """Return the finished quote of a candidate; its speakers are filled in later."""
+        head = cue_head(self._doc, candidate.cue) if candidate.cue else None
+        lemma = _lemma(head, candidate, self._cues) if head is not None else None
+        kind = kind_of(self._text, candidate.contents, self._passages)
+        return Quote(
+            id=quote_id,
+            contents=candidate.contents,
+            kind=kind,
+            score=candidate.score,
+            origin=Origin(f"quotes-{candidate.path.value}", VERSION),
+            cue=candidate.cue,
+            sources=candidate.sources,
+            status=Status.STATED if candidate.sources else Status.NONE,
+            tier=self._cues.tier(lemma, marked=kind is not QuoteKind.INDIRECT),
+            cue_lemma=lemma,
+            tone=self._cues.tone(lemma),
+            negated=head is not None and _negated(head),
+            addressee=self._addressee(head, candidate) if head is not None else None,
+            said_on=self._said_on(candidate),
+        )
+
+    def _addressee(self, head: Token, candidate: Candidate) -> str | None:
+        found = _listener(head, self._cues)
+        if found is None:
+            return None
+        span = phrase(found)
+        if any(span.overlaps(s) for s in (*candidate.contents, *candidate.sources)):
+            return None
+        return span.of(self._text)
+
+    def _said_on(self, candidate: Candidate) -> str | None:
+        """Return the date phrase that stands near a cue in its sentence, outside the contents."""
+        cue = candidate.cue
+        tokens = tokens_in(self._doc, cue) if cue is not None else []
+        if cue is None or not tokens:
+            return None
+        sentence = tokens[0].sent
+        first, last = sentence.start_char, sentence.end_char
+        after = Span(cue.end, max(cue.end, min(last, cue.end + _DATE_REACH)))
+        before = Span(min(cue.start, max(first, cue.start - _DATE_REACH)), cue.start)
+        places = (self._date_in(place, candidate) for place in (after, before, cue))
+        return next((found for found in places if found), None)
+
+    def _date_in(self, place: Span, candidate: Candidate) -> str | None:
+        for part in outside(place, candidate.contents):
+            match = _SAID_ON.search(part.of(self._text))
+            if match:
+                return match.group()
+        return None
 
 
 def kind_of(text: str, contents: tuple[Span, ...], passages: Passages) -> QuoteKind:
@@ -82,16 +125,6 @@ def _negated(head: Token) -> bool:
     return any(c.dep_ == "neg" or c.lower_ in {"never", "nor"} for c in head.children)
 
 
-def _addressee(doc: Doc, head: Token, candidate: Candidate, cues: CueWords) -> str | None:
-    found = _listener(head, cues)
-    if found is None:
-        return None
-    span = phrase(found)
-    if any(span.overlaps(s) for s in (*candidate.contents, *candidate.sources)):
-        return None
-    return span.of(doc.text)
-
-
 def _listener(head: Token, cues: CueWords) -> Token | None:
     """Return the one spoken to: the object of "told", or what "to" after "said" governs."""
     for child in head.children:
@@ -101,27 +134,4 @@ def _listener(head: Token, cues: CueWords) -> Token | None:
             return next((c for c in child.children if c.dep_ == "pobj"), child)
         if child.lower_ == "to" and child.dep_ in {"prep", "dative"}:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def _said_on(doc: Doc, candidate: Candidate) -> str | None:
-    """Return the date phrase that stands near a cue in its sentence, outside the contents."""
-    if candidate.cue is None:
-        return None
-    span = doc.char_span(candidate.cue.start, candidate.cue.end, alignment_mode="expand")
-    if span is None:
-        return None
-    sentence = Span(span.sent.start_char, span.sent.end_char)
-    cue = candidate.cue
-    after = Span(cue.end, max(cue.end, min(sentence.end, cue.end + _DATE_REACH)))
-    before = Span(min(cue.start, max(sentence.start, cue.start - _DATE_REACH)), cue.start)
-    found = _date_in(doc.text, after, candidate) or _date_in(doc.text, before, candidate)
-    return found or _date_in(doc.text, cue, candidate)
-
-
-def _date_in(text: str, place: Span, candidate: Candidate) -> str | None:
-    for part in outside(place, candidate.contents):
-        match = _SAID_ON.search(part.of(text))
-        if match:
-            return match.group()
     return None

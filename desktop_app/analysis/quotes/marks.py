@@ -7,6 +7,7 @@ paragraph: a mark left open closes there, and when the next paragraph opens agai
 quotation goes on (the news convention for long quotations).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,9 +16,9 @@ from itertools import pairwise
 from desktop_app.core.spans import Span
 
 _OPENING = {"“": "”", "„": "”“", "‟": "”", "«": "»", '"': '"”', "``": "''", "''": "''"}
-_CLOSING = frozenset("”»")
-_ANY_DOUBLE = frozenset([*_OPENING, *_CLOSING])
+_DOUBLE = re.compile("``|''|[“”„‟«»\"]")
 _SINGLE = {"‘": "’", "'": "'"}
+_SINGLE_MARK = re.compile("[‘’']")
 _FINAL = frozenset(".,?!…”")
 _BEFORE_OPENING = frozenset(' \t\n([{—–-―/:“"')
 
@@ -100,13 +101,8 @@ def _double(text: str, paragraph: Span) -> list[Passage]:
 
 
 def _marks(text: str, paragraph: Span) -> Iterator[tuple[int, str]]:
-    at = paragraph.start
-    while at < paragraph.end:
-        pair = text[at : min(at + 2, paragraph.end)]
-        mark = pair if pair in _ANY_DOUBLE else text[at]
-        if mark in _ANY_DOUBLE:
-            yield at, mark
-        at += len(mark)
+    for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
+        yield match.start(), match.group()
 
 
 def _around(text: str, paragraph: Span, at: int, mark: str) -> tuple[str, str]:
@@ -145,10 +141,13 @@ def _must_open(text: str, paragraph: Span, at: int, mark: str) -> bool:
 
 def _single(text: str, paragraph: Span, double: Passages) -> list[Passage]:
     """Find quotations in single marks outside the double ones."""
+    if not _SINGLE_MARK.search(text, paragraph.start, paragraph.end):
+        return []
     closers = _single_closers(text, paragraph)
     found: list[Passage] = []
     at = paragraph.start
-    for start in range(paragraph.start, paragraph.end):
+    for match in _SINGLE_MARK.finditer(text, paragraph.start, paragraph.end):
+        start = match.start()
         if start < at or text[start] not in _SINGLE or not _opens_single(text, paragraph, start):
             continue
         end = _closer_of(closers[_SINGLE[text[start]]], start)
@@ -173,7 +172,8 @@ def _single_closers(text: str, paragraph: Span) -> dict[str, tuple[list[int], li
     apostrophe of a plural ("the workers' rights"), so one behind an s is left out.
     """
     found: dict[str, tuple[list[int], list[int]]] = {m: ([], []) for m in _SINGLE.values()}
-    for at in range(paragraph.start + 1, paragraph.end):
+    for match in _SINGLE_MARK.finditer(text, paragraph.start + 1, paragraph.end):
+        at = match.start()
         if text[at] not in found:
             continue
         left, right = _around(text, paragraph, at, text[at])

@@ -17,8 +17,6 @@ from desktop_app.core.analysis import Label
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
-_ACCORDING = "according to "
-
 
 def sourced(doc: Doc, candidate: Candidate, labels: IntervalIndex[Label]) -> Candidate:
     """Return the candidate with its sources as grammar has them.
@@ -45,11 +43,12 @@ def sourced(doc: Doc, candidate: Candidate, labels: IntervalIndex[Label]) -> Can
 
 def _without_another(subject: Token, source: Span) -> Span:
     """Return a source without the one of another cue ("According to X, Y said")."""
-    start = subject.left_edge.idx
-    text = subject.doc.text
-    other = text[max(0, source.start - len(_ACCORDING)) : source.start].lower() == _ACCORDING
-    apart = start > source.start and text[source.start : start].rstrip().endswith(",")
-    return Span(start, source.end) if other and apart else source
+    doc, first = subject.doc, subject.left_edge
+    if first.idx <= source.start or doc[first.i - 1].text != ",":
+        return source
+    before = tokens_in(doc, Span(source.start, first.idx))[0].i
+    according = [t.lower_ for t in doc[max(0, before - 2) : before]] == ["according", "to"]
+    return Span(first.idx, source.end) if according else source
 
 
 def _fits(head: Token, own: Span, candidate: Candidate) -> bool:

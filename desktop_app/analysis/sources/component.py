@@ -24,8 +24,9 @@ class Sources:
 
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the sources of an article's quotes."""
-        resolver = Resolver(doc, self._nouns, self._roles(doc))
-        reader = MentionReader(doc, self._nouns)
+        text: str = doc.text  # put together at every asking, so asked once
+        resolver = Resolver(doc, text, self._nouns, self._roles(doc))
+        reader = MentionReader(doc, text, self._nouns)
         spoken: dict[str, tuple[Speaker, ...]] = {}
         chains: dict[str, tuple[Step, ...]] = {}
         for quote in sorted(doc._.quotes, key=_place):
@@ -38,7 +39,7 @@ class Sources:
                 steps.extend(step for s in speakers for step in s.chain)
             resolver.spoke(tuple(found))
             spoken[quote.id], chains[quote.id] = tuple(found), tuple(steps)
-        self._finish(doc, tuple(resolver.speakers), spoken, chains)
+        self._finish(doc, text, tuple(resolver.speakers), spoken, chains)
         return doc
 
     def _roles(self, doc: Doc) -> Roles:
@@ -48,6 +49,7 @@ class Sources:
     @staticmethod
     def _finish(
         doc: Doc,
+        text: str,
         speakers: Sequence[Speaker],
         spoken: dict[str, tuple[Speaker, ...]],
         chains: dict[str, tuple[Step, ...]],
@@ -58,9 +60,9 @@ class Sources:
             for q in doc._.quotes
         )
         sources = tuple(_source(s, ids[id(s)]) for s in speakers)
-        quotes = inferred(quotes, sources, doc.text, doc._.article.body)
+        quotes = inferred(quotes, sources, text, doc._.article.body)
         doc._.quotes = quotes
-        doc._.sources = _counted(sources, quotes, doc.text)
+        doc._.sources = _counted(sources, quotes, text)
 
 
 def _place(quote: Quote) -> tuple[int, int]:

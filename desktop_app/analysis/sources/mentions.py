@@ -67,8 +67,9 @@ class Mention:
 class MentionReader:
     """Looks at source spans of one article."""
 
-    def __init__(self, doc: Doc, nouns: SourceNouns) -> None:
+    def __init__(self, doc: Doc, text: str, nouns: SourceNouns) -> None:
         self._doc = doc
+        self._text = text
         self._nouns = nouns
         self._names: IntervalIndex[Entity] = IntervalIndex(
             [(m, e) for e in doc._.entities for m in e.mentions]
@@ -99,7 +100,7 @@ class MentionReader:
             entity=entity,
             lemma=head.lemma_.lower(),
             proper=_proper(head, tokens),
-            label=_label(self._doc, tokens, head),
+            label=self._label(tokens, head),
             plural=head.tag_ in _PLURAL,
             gender=PRONOUNS.get(head.lower_) or self._nouns.gender(head.lemma_),
             bare=not any(c.dep_ in {"det", "nummod", "poss"} for c in head.children),
@@ -126,6 +127,19 @@ class MentionReader:
                 fits = name is not None and (not person or name.label is Label.PERSON)
                 return name if fits else None
         return None
+
+    def _label(self, tokens: list[Token], head: Token) -> str:
+        """Return a phrase without leading articles, and without clauses and what a comma adds."""
+        first = next((t for t in tokens if t.lower_ not in _ARTICLES), tokens[0])
+        last = first
+        for token in self._doc[first.i : tokens[-1].i + 1]:
+            behind = token.i > head.i and (token.dep_ == "acl" or token.lower_ in {"who", "which"})
+            if token.text in _BREAKS or (behind and token.i > first.i):
+                break
+            if not token.is_punct:
+                last = token
+        plain = "".join(c for c in self._text[first.idx : last.idx + len(last)] if c not in _MARKS)
+        return " ".join(plain.removesuffix("'s").removesuffix("’s").split())
 
 
 def _surnames(entities: Iterable[Entity]) -> dict[str, Entity]:
@@ -174,21 +188,6 @@ def _proper(head: Token, tokens: Iterable[Token]) -> frozenset[str]:
 
 def _is_open(token: Token) -> bool:
     return token.pos_ in {"PROPN", "ADJ", "NOUN"}
-
-
-def _label(doc: Doc, tokens: list[Token], head: Token) -> str:
-    """Return a phrase without leading articles, and without clauses and what a comma adds."""
-    first = next((t for t in tokens if t.lower_ not in _ARTICLES), tokens[0])
-    last = first
-    for token in doc[first.i : tokens[-1].i + 1]:
-        behind = token.i > head.i and (token.dep_ == "acl" or token.lower_ in {"who", "which"})
-        if token.text in _BREAKS or (behind and token.i > first.i):
-            break
-        if not token.is_punct:
-            last = token
-    text: str = doc.text[first.idx : last.idx + len(last)]
-    plain = "".join(c for c in text if c not in _MARKS)
-    return " ".join(plain.removesuffix("'s").removesuffix("’s").split())
 
 
 def is_subject(token: Token) -> bool:

@@ -26,8 +26,8 @@ _BODIES = frozenset({Label.ORGANISATION})
 class Resolver:
     """Resolves the sources of one article, which must come in the order of the text."""
 
-    def __init__(self, doc: Doc, nouns: SourceNouns, roles: Roles) -> None:
-        self._text: str = doc.text
+    def __init__(self, doc: Doc, text: str, nouns: SourceNouns, roles: Roles) -> None:
+        self._text = text
         self._nouns = nouns
         self._roles = roles
         self._paragraphs = [p.start for p in doc._.article.body]
