@@ -28,7 +28,7 @@ def run(args: argparse.Namespace, console: Console) -> None:
     """
     analyst = Analyst(getattr(args, "quality", None))
     with library_of(args) as library:
-        if args.article.isdigit() and not Path(args.article).exists():
+        if args.article.isdecimal() and not Path(args.article).exists():
             standing = _stored(ArticleId(int(args.article)), library, analyst)
         else:
             standing = _of_file(args.article, library, analyst)

@@ -209,7 +209,7 @@ def _digits(lx: Reader, i: int, money: bool) -> tuple[Amount, int] | None:
 def _grouped(lx: Reader, i: int) -> tuple[Value | None, int]:
     """Read a numeral; blanks part groups of three in "1 234 567" and "10 000"."""
     text, j = lx[i].text, i + 1
-    if len(text) <= 3 and text.isdigit():
+    if len(text) <= 3 and text.isdecimal():
         while lx.is_numeral(j) and lx[j].gap == SPACED and re.fullmatch(r"\d{3}", lx[j].text):
             text, j = text + lx[j].text, j + 1
         if j == i + 2 and not text.endswith("000"):

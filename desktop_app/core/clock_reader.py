@@ -17,20 +17,20 @@ def read_clock(lx: Reader, i: int) -> tuple[str, int] | None:
     if not lx.is_numeral(i):
         return None
     minutes, j = None, i + 1
-    if text.isdigit() and len(text) <= 2:
+    if text.isdecimal() and len(text) <= 2:
         if lx.joined(j, ":") and len(lx[j + 1].text) == 2 and lx[j + 1].gap == TOUCHING:
             minutes, j = lx[j + 1].text, j + 2
             # Seconds belong to the time but are not kept.
-            if lx.joined(j, ":") and len(lx[j + 1].text) == 2 and lx[j + 1].text.isdigit():
+            if lx.joined(j, ":") and len(lx[j + 1].text) == 2 and lx[j + 1].text.isdecimal():
                 j += 2
-    elif len(text) in (4, 5) and text[-3] == "." and text.replace(".", "").isdigit():
+    elif len(text) in (4, 5) and text[-3] == "." and text.replace(".", "").isdecimal():
         text, minutes = text.split(".")
     else:
         return None
     half = _half(lx, j)
     if half is None and (minutes is None or "." in lx[i].text):
         return None
-    if minutes is not None and not (minutes.isdigit() and int(minutes) < 60):
+    if minutes is not None and not (minutes.isdecimal() and int(minutes) < 60):
         return None
     return _clock(int(text), minutes or "00", half, j)
 

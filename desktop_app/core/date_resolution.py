@@ -6,6 +6,7 @@ from typing import assert_never
 
 from desktop_app.core.amounts import Value, whole
 from desktop_app.core.analysis import NumberKind
+from desktop_app.core.date_days import MONTHS, day_of, named, on_day, spelt, valid_day
 from desktop_app.core.date_phrases import (
     Ago,
     Day,
@@ -23,21 +24,6 @@ from desktop_app.core.date_phrases import (
     Years,
 )
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 UNDATED = "the publication date is not known"
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -86,11 +72,6 @@ class Resolved:
     reason: str | None = None
 
 
-def spelt(date: datetime.date) -> str:
-    """Write a date in words: 6 December 2023."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
-
-
 def resolved(phrase: Phrase, published: datetime.date | None, *, future: bool) -> Resolved:
     """Resolve a phrase; `future` tells that the words around it look ahead."""
     match phrase:
@@ -103,7 +84,7 @@ def resolved(phrase: Phrase, published: datetime.date | None, *, future: bool) -
         case Years():
             return _years(phrase)
         case Unclear():
-            reason = f"{_named(phrase.first)} or {_named(phrase.second)}: both orders are in use"
+            reason = f"{named(phrase.first)} or {named(phrase.second)}: both orders are in use"
             return Resolved(NumberKind.DATE, reason=reason)
         case _:
             return _date(phrase, published, future=future)
@@ -119,7 +100,7 @@ def _date(  # noqa: PLR0911
         return _undated(phrase)
     match phrase:
         case Day() | Weekday() | DayOffset():
-            date, reason = _on_day(phrase, published, future=future)
+            date, reason = on_day(phrase, published, future=future)
             return Resolved(NumberKind.DATE, date.isoformat(), reason=reason)
         case Days():
             return _days(phrase, published)
@@ -157,71 +138,9 @@ def _undated(phrase: Phrase) -> Resolved:  # noqa: PLR0911
             return Resolved(kind, reason=UNDATED)
 
 
-def _named(day: Day) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if day.year else "")
-
-
-def _on_day(
-    phrase: Day | Weekday | DayOffset, published: datetime.date, *, future: bool
-) -> tuple[datetime.date, str | None]:
-    match phrase:
-        case Day():
-            return _day(phrase, published)
-        case Weekday():
-            return _weekday(phrase, published, future=future)
-        case DayOffset(days):
-            words = {0: "the day of", -1: "the day before", 1: "the day after"}
-            how = words.get(days, f"{abs(days)} days {'before' if days < 0 else 'after'}")
-            date = published + datetime.timedelta(days)
-            return date, f"{how} publication on {spelt(published)}"
-        case _:
-            assert_never(phrase)
-
-
-def _day(phrase: Day, published: datetime.date) -> tuple[datetime.date, str | None]:
-    if phrase.year is not None:
-        return datetime.date(phrase.year, phrase.month, phrase.day), None
-    if phrase.shift is not None:
-        year = published.year + phrase.shift
-        return _valid(year, phrase), f"counted from publication in {published.year}"
-    near = (_valid(published.year + k, phrase) for k in (-1, 0, 1))
-    date = min(near, key=lambda d: abs((d - published).days))
-    return date, f"nearest {_named(phrase)} to the publication date {spelt(published)}"
-
-
-def _valid(year: int, day: Day) -> datetime.date:
-    """Return the day in a year; 29 February moves to a year near it that has one."""
-    for other in (year, year - 1, year + 1, year - 2, year + 2):
-        try:
-            return datetime.date(other, day.month, day.day)
-        except ValueError:
-            continue
-    return datetime.date(year - year % 4 + 4, day.month, day.day)
-
-
-def _weekday(
-    phrase: Weekday, published: datetime.date, *, future: bool
-) -> tuple[datetime.date, str]:
-    back = (published.weekday() - phrase.number) % 7
-    ahead = -back % 7
-    name = WEEKDAYS[phrase.number]
-    match phrase.shift:
-        case -1:
-            days, how = -(back or 7), f"the last {name} before"
-        case 1:
-            days, how = ahead or 7, f"the first {name} after"
-        case 0:
-            days, how = phrase.number - published.weekday(), f"the {name} in the week of"
-        case _ if future:
-            days, how = ahead, f"the words look ahead: the first {name} from"
-        case _:
-            days, how = -back, f"the most recent {name} up to"
-    return published + datetime.timedelta(days), f"{how} publication on {spelt(published)}"
-
-
 def _days(phrase: Days, published: datetime.date) -> Resolved:
-    first, reason = _day(phrase.first, published)
-    last = _valid(first.year, phrase.last)
+    first, reason = day_of(phrase.first, published)
+    last = valid_day(first.year, phrase.last)
     return Resolved(NumberKind.DATE, low=first.isoformat(), high=last.isoformat(), reason=reason)
 
 

@@ -77,7 +77,7 @@ def _day_number(lx: Reader, i: int) -> tuple[int, int] | None:
     if ordinal is not None:
         return ordinal if 1 <= ordinal[0] <= 31 else None
     text = lx[i].text
-    if not (text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31):
+    if not (text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 31):
         return None
     follower = lx[i + 1]
     glued = follower.gap == TOUCHING and (follower.kind == "word" or follower.low in "%:/")
@@ -105,7 +105,7 @@ def read_digits(lx: Reader, i: int) -> tuple[Day | Unclear, int] | None:
         if any(lx[k].gap != TOUCHING for k in range(j, i + 5)):
             return None
         j = i + 5
-    if len(parts) != 3 or not all(p.isdigit() for p in parts):
+    if len(parts) != 3 or not all(p.isdecimal() for p in parts):
         return None
     numbers = tuple(int(p) for p in parts)
     if len(parts[0]) == 4 and len(parts[1]) <= 2 and len(parts[2]) <= 2:

@@ -4,7 +4,7 @@ import re
 
 from desktop_app.core.amounts import Value, whole
 from desktop_app.core.analysis import Modifier, Number, NumberKind
-from desktop_app.core.date_resolution import MONTHS
+from desktop_app.core.date_days import MONTHS
 from desktop_app.core.units import units
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(.*)")

@@ -32,7 +32,6 @@ from desktop_app.core.corrections import (
     Verdict,
     WriteNote,
 )
-from desktop_app.core.dates import resolve_again
 from desktop_app.core.tally import tallied
 
 READER = Origin("reader", "1")
@@ -221,6 +220,9 @@ def _written(notes: Iterable[Note], note: Note) -> tuple[Note, ...]:
 
 
 def _dated(standing: Standing, date: datetime.date | None) -> Standing:
+    # Reading dates takes tables that no window needs before its first article is shown.
+    from desktop_app.core.dates import resolve_again  # noqa: PLC0415
+
     article = standing.article.published_on(date, "reader")
     numbers = tuple(
         resolve_again(n, article.text, date) if n.kind in _DATED and n.origin != READER else n

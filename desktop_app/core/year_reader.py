@@ -12,7 +12,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 def year_at(lx: Reader, i: int) -> int | None:
     """Return the year written in four digits there, or None."""
     item = lx[i]
-    if not (item.text.isdigit() and len(item.text) == 4 and item.gap != APART):
+    if not (item.text.isdecimal() and len(item.text) == 4 and item.gap != APART):
         return None
     year = int(item.text)
     follower = lx[i + 1]
@@ -58,7 +58,7 @@ def read_years(lx: Reader, i: int) -> tuple[Years, int] | None:
 
 def _loose_year(lx: Reader, j: int) -> int | None:
     text = lx[j].text
-    if not (text.isdigit() and len(text) == 4 and _FIRST_YEAR <= int(text) <= _LAST_YEAR):
+    if not (text.isdecimal() and len(text) == 4 and _FIRST_YEAR <= int(text) <= _LAST_YEAR):
         return None
     glued = lx[j + 1].gap == TOUCHING and lx[j + 1].kind != "sign"
     return None if glued else int(text)
@@ -69,7 +69,7 @@ def year_range(lx: Reader, year: int, j: int) -> tuple[Years, int]:
     if lx.low(j) in (*DASHES, "/") and lx.is_numeral(j + 1) and lx[j + 1].gap != APART:
         text = lx[j + 1].text
         touching = lx[j].gap == TOUCHING and lx[j + 1].gap == TOUCHING
-        if len(text) == 2 and text.isdigit() and touching:
+        if len(text) == 2 and text.isdecimal() and touching:
             high = year // 100 * 100 + int(text)
         else:
             high = year_at(lx, j + 1) or 0
@@ -82,7 +82,7 @@ def year_range(lx: Reader, year: int, j: int) -> tuple[Years, int]:
 def _decade(lx: Reader, j: int) -> tuple[int, int] | None:
     k = j + 1 if lx.low(j) in ("'", "’") and lx[j + 1].gap == TOUCHING else j
     k_s = k + 2 if lx.low(k + 1) in ("'", "’") and lx[k + 1].gap == TOUCHING else k + 1
-    value = digits_value(lx[k].text) if lx[k].text.isdigit() else None
+    value = digits_value(lx[k].text) if lx[k].text.isdecimal() else None
     if not lx.joined(k_s, "s") or not isinstance(value, int) or value % 10:
         return None
     if len(lx[k].text) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:

@@ -100,14 +100,14 @@ def read_dateline(paragraph: str) -> datetime.date | None:
         return read_date(placed["rest"])
     for shape in _SHAPES[:2]:
         match = shape.match(start)
-        if match and not match[0][0].isdigit() and re.match(r"\s+[A-Z“\"]", start[match.end() :]):
+        if match and not match[0][0].isdecimal() and re.match(r"\s+[A-Z“\"]", start[match.end() :]):
             return _date(match)
     return None
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:
     month = match["month"].lower()
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+    number = int(month) if month.isdecimal() else _MONTHS.index(month[:3]) + 1
     try:
         return datetime.date(int(match["year"]), number, int(match["day"]))
     except ValueError:

@@ -229,3 +229,8 @@ def test_a_day_without_a_year_is_never_far(published, day):
 @given(st.text(max_size=40), st.none() | st.just(FRIDAY))
 def test_any_text_is_either_a_date_or_not(text, published):
     resolve(text, published)
+
+
+@pytest.mark.parametrize("text", ["²", "10²", "٣ May", "3:0²", "①"])
+def test_digits_that_are_no_numerals_of_ours_do_no_harm(text: str) -> None:
+    resolve(text, None)

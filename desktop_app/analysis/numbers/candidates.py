@@ -150,7 +150,7 @@ def _dialled(lx: Reader, i: int) -> int:
         j += 2 if dashed else 1
     groups = [lx[k].text for k in range(i, j) if lx.is_numeral(k)]
     plus = lx.low(i - 1) == "+" and lx[i].gap == TOUCHING
-    coded = plus or (groups[:1] and groups[0].startswith("0") and groups[0].isdigit())
+    coded = plus or (groups[:1] and groups[0].startswith("0") and groups[0].isdecimal())
     return j if coded and len(groups) >= (2 if plus else 3) else i
 
 

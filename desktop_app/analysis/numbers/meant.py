@@ -34,7 +34,7 @@ def as_amount(reading: Reading) -> Reading | None:
 def as_meant(reading: Reading, context: Context) -> Reading:
     """Return "120m people" as 120 million people and pounds as money where they are."""
     written = context.text[reading.start : reading.end]
-    if reading.unit == "m" and written.endswith("m") and written[-2:-1].isdigit():
+    if reading.unit == "m" and written.endswith("m") and written[-2:-1].isdecimal():
         after: Token = context.token_at(reading.end + 1)
         if after.tag_ == "NNS" and after.idx > reading.start:
             return replace(

@@ -170,7 +170,7 @@ def _closes(lx: Reader, reading: Reading) -> bool:
 
 def _is_code(lx: Reader, reading: Reading) -> bool:
     text = lx[reading.first].text
-    return text.isdigit() and len(text) > _LONG_CODE and reading.last == reading.first + 1
+    return text.isdecimal() and len(text) > _LONG_CODE and reading.last == reading.first + 1
 
 
 def _numbers_a_list(lx: Reader, reading: Reading) -> bool:
