@@ -8,7 +8,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from types import TracebackType
 
 from desktop_app.core.errors import LoadError
 from desktop_app.loaders.loader import Loaded, Loader, Parsed, Source
@@ -38,12 +37,7 @@ class LoadClient:
     def __enter__(self) -> "LoadClient":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def load(self, path: Path, encoding: str = "") -> Loaded:
@@ -206,7 +200,7 @@ def _stopped(name: str) -> LoadError:
     )
 
 
-def _raise_bugs(future: "Future[None]") -> None:
+def _raise_bugs(future: Future[None]) -> None:
     """Let a bug in loading or in a callback be seen; executors would swallow it."""
     if not future.cancelled():
         fault = future.exception()

@@ -39,7 +39,7 @@ class _Reader(HTMLParser):
         self._tag = "p"
         self._hiding = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, *_: object) -> None:
         if tag in _HIDING and not self._hiding:
             self._hiding = tag
         elif tag in BLOCK_TAGS or tag == "br":

@@ -1,8 +1,7 @@
 """Choose the loader of a file: by its content first, by its name second."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import PurePath
 
 from desktop_app.core.errors import LoadError
@@ -68,9 +67,12 @@ class Registry:
     def plug_ins(self) -> tuple[Loader, ...]:
         """Return the loaders of other packages, read once."""
         if self._plug_ins is None:
+            # 8 ms at start-up that an opened text or page does not need.
+            from importlib.metadata import entry_points  # noqa: PLC0415
+
             known = {loader.name for loader in self._built_in}
             points = [p for p in entry_points(group=self._group) if p.name not in known]
-            loaded = [(p, _imported(p)) for p in points]
+            loaded = [(p, _imported(p.load)) for p in points]
             self._plug_ins = tuple(loader for _, loader in loaded if loader is not None)
             self.broken = tuple(p.name for p, loader in loaded if loader is None)
         return self._plug_ins
@@ -80,9 +82,9 @@ class Registry:
         return tuple(s for loader in self._built_in for s in loader.suffixes)
 
 
-def _imported(point: EntryPoint) -> Loader | None:
+def _imported(load: Callable[[], object]) -> Loader | None:
     try:
-        found = point.load()
+        found = load()
     except (ImportError, AttributeError, LoadError):
         return None
     return found if isinstance(found, Loader) else None
