@@ -11,13 +11,15 @@ _RADIUS = 2.0
 _STRIPE = 7
 
 
-def paint_bar(painter: QPainter, rect: QRectF, manner: Manner, theme: Theme) -> None:
+def paint_bar(
+    painter: QPainter, rect: QRectF, manner: Manner, theme: Theme, *, named: bool
+) -> None:
     """Fill a bar: solid for a named source, hatched for no one named."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     colour = theme.colour(manner.value)
-    if manner is Manner.UNNAMED:
+    if not named:
         _hatch(painter, rect, colour)
     else:
         painter.setBrush(QBrush(colour))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.details.bars import HEIGHT, paint_bar
-from desktop_app.ui.details.facts import Card, Manner, Passage, Row, ToMark, ToTab
+from desktop_app.ui.details.facts import Card, Passage, Row, ToMark, ToTab
 from desktop_app.ui.details.flow import FlowLayout
 from desktop_app.ui.details.links import LinkView
 from desktop_app.ui.details.painting import paint_line
@@ -32,7 +32,7 @@ class PassageLabel(QLabel):
     def __init__(self, passage: Passage, theme: Theme) -> None:
         super().__init__(passage.text)
         self._target = passage.target
-        self._broken = passage.manner is Manner.UNNAMED
+        self._broken = not passage.named
         self._colour = theme.colour(passage.manner.value)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -145,7 +145,7 @@ class ShareRowView(LinkView):
         paint_line(painter, QRect(right + 8, 0, _PERCENT_WIDTH - 8, height), self._percent, ink)
         width = max(3.0, (right - _NAME_WIDTH) * self._length)
         bar = QRectF(_NAME_WIDTH, (height - HEIGHT) / 2, width, HEIGHT)
-        paint_bar(painter, bar, self._share.manner, self.theme)
+        paint_bar(painter, bar, self._share.manner, self.theme, named=self._share.named)
 
 
 class OverviewView(QFrame):

@@ -1,6 +1,7 @@
 """Editors that open inside a card: Enter applies, Escape cancels, nothing is modal."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -46,6 +47,7 @@ class EditorCard(QFrame):
         self.say = say
         self.setProperty("role", "editor")
         self.setAccessibleName(title)
+        self._fields: list[QWidget] = []
         self.form = QFormLayout()
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -58,13 +60,17 @@ class EditorCard(QFrame):
         lines.addWidget(self._fault)
         lines.addLayout(self._buttons())
 
-    def add_field(self, label: str, field: QWidget) -> None:
+    def add_field(self, label: str, field: QWidget, *, show_label: bool = True) -> None:
         """Add a field with its label, in tab order."""
         field.setAccessibleName(label)
         line = field.lineEdit() if isinstance(field, QComboBox) else None
         if line is not None:
             line.setAccessibleName(label)
-        self.form.addRow(label, field)
+        self._fields.append(field)
+        if show_label:
+            self.form.addRow(label, field)
+        else:
+            self.form.addRow(field)
 
     def corrections(self) -> tuple[Correction, ...]:
         """Return what was changed; a subclass says what that is."""
@@ -81,13 +87,16 @@ class EditorCard(QFrame):
             return
         self.applied.emit(found)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab goes through, in order: the fields, then Cancel and Apply."""
+        return (*self._fields, self._cancel, self._apply)
+
     def start(self) -> None:
         """Give the keyboard to the first field, its text selected."""
-        roles = (QFormLayout.ItemRole.FieldRole, QFormLayout.ItemRole.SpanningRole)
-        items = (self.form.itemAt(0, role) for role in roles)
-        first = next((item.widget() for item in items if item is not None), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        for before, after in pairwise(self.stops()):
+            self.setTabOrder(before, after)
+        first = self.stops()[0]
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if isinstance(first, QLineEdit):
             first.selectAll()
 
@@ -113,12 +122,12 @@ class EditorCard(QFrame):
             event.accept()
 
     def _buttons(self) -> QHBoxLayout:
-        apply = QPushButton(self.say("Apply"))
+        self._apply = QPushButton(self.say("Apply"))
         self._cancel = QPushButton(self.say("Cancel"))
-        apply.setProperty("primary", True)
+        self._apply.setProperty("primary", True)
         line = QHBoxLayout()
         line.addStretch(1)
-        for button, does in ((self._cancel, self.cancelled.emit), (apply, self.apply)):
+        for button, does in ((self._cancel, self.cancelled.emit), (self._apply, self.apply)):
             button.setProperty("role", "action")
             button.setAccessibleName(button.text())
             button.clicked.connect(does)
@@ -248,8 +257,7 @@ class NoteEditorCard(EditorCard):
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(84)
         self.field.finished.connect(self.apply)
-        self.field.setAccessibleName(say("Note"))
-        self.form.addRow(self.field)
+        self.add_field(say("Note"), self.field, show_label=False)
 
     def corrections(self) -> tuple[Correction, ...]:
         """Return the note as written, if it says something new."""

@@ -52,7 +52,7 @@ Target = ToMark | ToPlace | ToArticle | ToNote | ToTab
 
 
 class Manner(StrEnum):
-    """How a quote stands to its source; each value is also the theme's colour role for it."""
+    """The pencil that a quote is marked with; each value is the theme's colour role for it."""
 
     SAID = "said"
     DENIED = "denied"
@@ -123,10 +123,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words of a quote as the card shows them, and how they stand to their source."""
+    """The words of a quote as the card shows them, and whether anybody named says them."""
 
     text: str
     manner: Manner
+    named: bool
     target: Target
 
 

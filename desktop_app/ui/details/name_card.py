@@ -90,9 +90,9 @@ def _company(entity: Entity, lookup: Lookup, say: Say) -> Group:
     def row(shared: tuple[Entity, int]) -> Row:
         other, count = shared
         return Row(
-            say(LABELS[other.label]),
+            f"{count:,} ×",
             other.name,
-            soft=counted(count, say("paragraph"), say("paragraphs")),
+            soft=say(LABELS[other.label]),
             target=ToMark(other.id),
         )
 

@@ -7,12 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.core.analysis import Mark
 from desktop_app.core.corrections import Judge, Verdict
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.details import tabs
-from desktop_app.ui.details.cards import card_of, elsewhere_group, notes_group
 from desktop_app.ui.details.editing import Editing
 from desktop_app.ui.details.facts import (
     Elsewhere,
@@ -24,12 +22,11 @@ from desktop_app.ui.details.facts import (
     ToTab,
 )
 from desktop_app.ui.details.look import sheet_of
-from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.names_view import NamesView
 from desktop_app.ui.details.notes_view import NotesView
 from desktop_app.ui.details.numbers_view import NumbersView
 from desktop_app.ui.details.selection_view import SelectionView
-from desktop_app.ui.details.shares import Share, shares_of, totals_text
+from desktop_app.ui.details.shown import Shown
 from desktop_app.ui.details.sources_view import SourcesView
 from desktop_app.ui.details.tabs import TITLES, DetailTabs
 from desktop_app.ui.theme import Theme
@@ -65,12 +62,8 @@ class DetailsPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._lookup: Lookup | None = None
-        self._mark: str | None = None
+        self._shown = Shown(self.tr)
         self._chosen_here: str | None = None
-        self._elsewhere: tuple[Elsewhere, ...] = ()
-        self._shares: tuple[Share, ...] = ()
-        self._totals = ""
         self._stale: set[str] = set(TITLES)
         self.selection = SelectionView(theme, self.tr)
         self.sources = SourcesView(theme, self.tr)
@@ -107,14 +100,10 @@ class DetailsPanel(QWidget):
         Call `keep_drafts` before another article comes: a note that is half written here
         would else be dropped, for it does not belong to that article.
         """
-        same = _text(standing) == (self._lookup.text if self._lookup else None)
-        if not same:
+        if not self._shown.is_of(standing):
             self._editing.drop_drafts()
-        self._lookup = None if standing is None else Lookup(standing)
-        self._shares = shares_of(self._lookup, self.tr) if self._lookup else ()
-        self._totals = totals_text(self._shares, self.tr) if self._lookup else ""
-        if not same or self._shown() is None:
-            self._mark, self._elsewhere = None, ()
+        self._shown.stand(standing)
+        if self._shown.mark is None:
             self.selection.close_editor()
         self._stale = set(TITLES)
         self._refresh()
@@ -125,9 +114,9 @@ class DetailsPanel(QWidget):
 
     def show_mark(self, mark_id: str | None) -> None:
         """Show a mark on the Selection tab; None shows that nothing is selected."""
-        if mark_id != self._mark:
+        if mark_id != self._shown.mark_id:
             self._editing.keep_drafts()
-            self._mark, self._elsewhere = mark_id, ()
+        self._shown.choose(mark_id)
         self._stale.add(tabs.SELECTION)
         if mark_id is not None and mark_id != self._chosen_here:
             self.show_tab(tabs.SELECTION)
@@ -136,7 +125,7 @@ class DetailsPanel(QWidget):
 
     def show_elsewhere(self, items: Sequence[Elsewhere]) -> None:
         """Show what the library holds on the shown mark."""
-        self._elsewhere = tuple(items)
+        self._shown.find_elsewhere(items)
         self._stale.add(tabs.SELECTION)
         self._refresh()
 
@@ -162,23 +151,23 @@ class DetailsPanel(QWidget):
 
     def change(self) -> None:
         """Open the editor of the shown mark."""
-        mark = self._shown()
-        if mark is not None and self._lookup is not None:
+        mark, lookup = self._shown.mark, self._shown.lookup
+        if mark is not None and lookup is not None:
             self.show_tab(tabs.SELECTION)
-            self._editing.change(mark, self._lookup)
+            self._editing.change(mark, lookup)
 
     def note(self) -> None:
         """Open the editor of a new note on the shown mark."""
-        mark = self._shown()
-        if mark is not None and self._lookup is not None:
+        mark, lookup = self._shown.mark, self._shown.lookup
+        if mark is not None and lookup is not None:
             self.show_tab(tabs.SELECTION)
-            self._editing.note_mark(mark, self._lookup)
+            self._editing.note_mark(mark, lookup)
 
     def note_passage(self, span: Span) -> None:
         """Open the editor of a new note on a passage, on the Notes tab."""
-        if self._lookup is not None:
+        if self._shown.lookup is not None:
             self.show_tab(tabs.NOTES)
-            self._editing.note_passage(span, self._lookup)
+            self._editing.note_passage(span, self._shown.lookup)
 
     def _choose(self, mark_id: str) -> None:
         """Select a mark from a list, which then stays in front."""
@@ -187,15 +176,12 @@ class DetailsPanel(QWidget):
         self._chosen_here = None
 
     def _follow_mark(self) -> None:
-        self.numbers.show_mark(self._mark)
-        self.names.show_mark(self._mark)
-
-    def _shown(self) -> Mark | None:
-        return self._lookup.mark(self._mark) if self._lookup else None
+        self.numbers.show_mark(self._shown.mark_id)
+        self.names.show_mark(self._shown.mark_id)
 
     def _judge(self, verdict: Verdict) -> None:
-        mark = self._shown()
-        if mark and self._lookup and self._lookup.verdict(mark.id) is not verdict:
+        mark = self._shown.mark
+        if mark is not None and self._shown.verdict is not verdict:
             self.corrected.emit(Judge(mark.id, verdict))
 
     def _follow(self, target: Target) -> None:
@@ -209,16 +195,14 @@ class DetailsPanel(QWidget):
             case ToTab(name):
                 self.show_tab(name)
             case ToNote(note_id):
-                notes = self._lookup.standing.notes if self._lookup else ()
-                note = next((n for n in notes if n.id == note_id), None)
+                note = self._shown.note(note_id)
                 if note is not None:
                     self._editing.rewrite(note)
 
     def _refresh(self) -> None:
         """Bring the tab that is shown up to date; the others when they are shown."""
-        tab = self.current_tab()
-        notes = self._lookup.standing.notes if self._lookup else ()
-        self.tabs.count_notes(len(notes))
+        tab, shown = self.current_tab(), self._shown
+        self.tabs.count_notes(len(shown.notes))
         if tab not in self._stale:
             return
         self._stale.discard(tab)
@@ -226,27 +210,18 @@ class DetailsPanel(QWidget):
             case tabs.SELECTION:
                 self._show_card()
             case tabs.SOURCES:
-                self.sources.show_shares(self._shares, self._totals, self._lookup)
+                self.sources.show_shares(shown.shares, shown.totals, shown.lookup)
             case tabs.NUMBERS:
-                self.numbers.show_lookup(self._lookup)
+                self.numbers.show_lookup(shown.lookup)
             case tabs.NAMES:
-                self.names.show_lookup(self._lookup)
+                self.names.show_lookup(shown.lookup)
             case _:
-                self.notes.show_notes(notes)
+                self.notes.show_notes(shown.notes)
         self._follow_mark()
 
     def _show_card(self) -> None:
-        mark, lookup = self._shown(), self._lookup
-        if mark is None or lookup is None:
-            self.selection.show_card(None, (), self._shares, self._totals)
-            return
-        groups = (
-            notes_group(mark.id, lookup, self.tr),
-            elsewhere_group(self._elsewhere, lookup, self.tr),
-        )
-        card = card_of(mark, lookup, self.tr)
-        shown = [g for g in groups if g is not None]
-        self.selection.show_card(card, shown, self._shares, self._totals)
+        card, groups = self._shown.card()
+        self.selection.show_card(card, groups, self._shown.shares, self._shown.totals)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _: self._refresh())
@@ -262,7 +237,3 @@ class DetailsPanel(QWidget):
         self.notes.note_chosen.connect(lambda note: self.place_requested.emit(note.anchor.span))
         self._editing.corrected.connect(self.corrected)
         self.notes.edit_closed.connect(self.edit_closed)
-
-
-def _text(standing: Standing | None) -> str | None:
-    return None if standing is None else standing.article.text

@@ -24,6 +24,7 @@ from desktop_app.ui.details.wording import (
     quoted,
     score_text,
 )
+from desktop_app.ui.reading.marks import quote_role
 
 KINDS = {
     QuoteKind.DIRECT: "direct quote",
@@ -44,7 +45,7 @@ def quote_card(quote: Quote, lookup: Lookup, say: Say) -> Card:
         headline=" and ".join(s.name for s in speakers) or say(NO_SOURCE).capitalize(),
         subline=_subline(quote, speakers, lookup, say),
         chips=_chips(quote, lookup, say),
-        passage=Passage(passage, manner_of(quote, speakers), target),
+        passage=Passage(passage, manner_of(quote, speakers), is_named(quote, speakers), target),
         rows=tuple(_rows(quote, speakers, lookup, say)),
         verdict=lookup.verdict(quote.id),
         groups=_groups(quote, speakers, lookup, say),
@@ -57,11 +58,13 @@ def contents_text(quote: Quote, text: str) -> str:
 
 
 def manner_of(quote: Quote, speakers: tuple[Source, ...]) -> Manner:
-    """Tell whether a quote is said, denied, or without a source that is named."""
-    if not speakers or not any(s.named for s in speakers):
-        return Manner.UNNAMED
-    denied = quote.tone is Tone.DENYING or quote.negated
-    return Manner.DENIED if denied else Manner.SAID
+    """Return the pencil of a quote, the same as in the article."""
+    return Manner(quote_role(quote, unsourced=not is_named(quote, speakers)))
+
+
+def is_named(quote: Quote, speakers: tuple[Source, ...]) -> bool:
+    """Tell whether anybody who says it is named."""
+    return quote.status is not Status.NONE and any(s.named for s in speakers)
 
 
 def written_source(quote: Quote, text: str) -> str:

@@ -1,6 +1,7 @@
 """The Selection tab: the card of one mark, or what to do when none is selected."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -73,6 +74,7 @@ class SelectionView(QScrollArea):
             self.actions_view.show_verdict(card.verdict)
         shown = (*(card.groups if card else ()), *groups)
         self._replace_tail(self._groups(shown, shares))
+        self._order()
         self.verticalScrollBar().setValue(at)
         self.setUpdatesEnabled(True)
 
@@ -83,6 +85,7 @@ class SelectionView(QScrollArea):
         editor.cancelled.connect(self.close_editor)
         self._lines.insertWidget(self._lines.indexOf(self.actions_view) + 1, editor)
         editor.show()
+        self._order()
         editor.start()
         self.ensureWidgetVisible(editor)
 
@@ -110,6 +113,13 @@ class SelectionView(QScrollArea):
             button.click()
         else:
             super().keyPressEvent(event)
+
+    def _order(self) -> None:
+        """Let Tab go through the card from top to bottom."""
+        parts = (self._head, self.actions_view, self.editor, self._tail)
+        stops = [w for part in parts if part is not None for w in _stops(part)]
+        for first, second in pairwise(stops):
+            self.setTabOrder(first, second)
 
     def _groups(self, groups: Sequence[Group], shares: tuple[Share, ...]) -> QWidget:
         tail = QWidget()
@@ -140,6 +150,14 @@ class SelectionView(QScrollArea):
         new.show()
         old.deleteLater()
         return new
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Return what Tab stops at in a part; lists that pop up are windows of their own."""
+    if isinstance(part, EditorCard):
+        return list(part.stops())
+    own = (w for w in part.findChildren(QWidget) if w.window() is part.window())
+    return [w for w in own if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _mark_of(card: object) -> str | None:

@@ -7,8 +7,8 @@ from desktop_app.core.spans import Span
 from desktop_app.core.tally import words_in
 from desktop_app.ui.details.facts import Manner
 from desktop_app.ui.details.lookup import Lookup
-from desktop_app.ui.details.quote_card import manner_of
 from desktop_app.ui.details.wording import NO_SOURCE, Say, counted
+from desktop_app.ui.reading.marks import quote_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def shares_of(lookup: Lookup, say: Say) -> tuple[Share, ...]:
     for source in lookup.stands.sources:
         quotes = lookup.said_by(source.id)
         if quotes:
-            manner = _manner(quotes, lookup) if source.named else Manner.UNNAMED
+            manner = _manner(quotes, named=source.named)
             found.append((source.id, source.name, source.kind, quotes, source.words, manner))
     found.sort(key=lambda part: -part[4])
     orphans = tuple(q for q in lookup.stands.quotes if not lookup.speakers_of(q))
@@ -92,7 +92,9 @@ def share_subline(share: Share, say: Say) -> str:
     return f"{say(share.kind.value)} · {say('named')} · {count} · {words}"
 
 
-def _manner(quotes: tuple[Quote, ...], lookup: Lookup) -> Manner:
-    """Return how a named source's quotes mostly stand; denied when at least half of them are."""
-    manners = [manner_of(q, lookup.speakers_of(q)) for q in quotes]
-    return Manner.DENIED if 2 * manners.count(Manner.DENIED) >= len(manners) else Manner.SAID
+def _manner(quotes: tuple[Quote, ...], *, named: bool) -> Manner:
+    """Return the pencil of a source: that of a denial when at least half of its quotes are."""
+    manners = [Manner(quote_role(q, unsourced=not named)) for q in quotes]
+    if 2 * manners.count(Manner.DENIED) >= len(manners):
+        return Manner.DENIED
+    return Manner.SAID if named else Manner.UNNAMED

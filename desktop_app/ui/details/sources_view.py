@@ -72,7 +72,7 @@ class SharesDelegate(QStyledItemDelegate):
         painter.setFont(font)
         width = max(3.0, room.width() * share.share / self.widest)
         bar = QRectF(room.left(), top.bottom() + 6, width, HEIGHT)
-        paint_bar(painter, bar, share.manner, self.theme)
+        paint_bar(painter, bar, share.manner, self.theme, named=share.named)
         below = QRect(room.left(), int(bar.bottom()) + 5, room.width(), line)
         paint_line(painter, below, share_subline(share, self._say), soft)
 

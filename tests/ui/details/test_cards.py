@@ -79,6 +79,7 @@ def test_a_denial_is_told_from_what_is_said(card):
 
 def test_a_source_that_nobody_could_look_up_is_unnamed(card):
     assert card("q-cost").passage.manner is Manner.UNNAMED
+    assert not card("q-cost").passage.named
     assert "unnamed" in card("q-cost").subline
 
 

@@ -162,6 +162,21 @@ def test_all_sources_are_one_click_away(qtbot, panel, standing):
     assert panel.current_tab() == "sources"
 
 
+def test_tab_goes_through_the_card_from_top_to_bottom(qtbot, panel):
+    panel.show_mark("q-lost")
+    panel.change()
+    panel.show_standing(panel._shown.lookup.standing)
+    stop = row(panel, "Written as")
+    heights = []
+    while panel.selection.isAncestorOf(stop) and len(heights) < 30:
+        if stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            place = stop.mapTo(panel, stop.rect().topLeft())
+            heights.append((place.y() // 20, place.x()))
+        stop = stop.nextInFocusChain()
+    assert len(heights) > 10
+    assert heights == sorted(heights)
+
+
 def test_letters_work_inside_the_card(qtbot, panel, sent):
     panel.show_mark("q-lost")
     qtbot.keyClick(row(panel, "Written as"), Qt.Key.Key_R)

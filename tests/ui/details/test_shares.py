@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.core.analysis import Status
+from desktop_app.core.analysis import Status, Tone
 from desktop_app.core.corrections import Verdict
 from desktop_app.ui.details.facts import Manner
 from desktop_app.ui.details.lookup import Lookup
@@ -42,13 +42,23 @@ def test_unnamed_and_denying_sources_are_told_apart(shares):
 
 def test_a_source_without_a_name_stays_unnamed_beside_a_named_one(standing):
     quotes = tuple(
-        replace(q, speakers=("s-official", "s-npa")) if q.id == "q-cost" else q
+        replace(q, speakers=("s-official", "s-okafor")) if q.id == "q-cost" else q
         for q in standing.analysis.quotes
     )
     lookup = Lookup(replace(standing, analysis=replace(standing.analysis, quotes=quotes)))
     manners = {s.name: s.manner for s in shares_of(lookup, untranslated)}
     assert manners["official close to the talks"] is Manner.UNNAMED
-    assert manners["Northern Ports Authority"] is Manner.DENIED
+    assert manners["Maren Okafor"] is Manner.SAID
+
+
+def test_an_accusation_has_the_pencil_of_a_denial(standing):
+    quotes = tuple(
+        replace(q, tone=Tone.ACCUSING) if q.id == "q-cost" else q for q in standing.analysis.quotes
+    )
+    lookup = Lookup(replace(standing, analysis=replace(standing.analysis, quotes=quotes)))
+    share = next(s for s in shares_of(lookup, untranslated) if s.source == "s-official")
+    assert share.manner is Manner.DENIED
+    assert not share.named
 
 
 def test_the_totals_count_sources_unnamed_ones_and_orphans(shares):

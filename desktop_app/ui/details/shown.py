@@ -1,0 +1,84 @@
+"""What the pane shows: an article as it stands, one of its marks, the library's part."""
+
+from collections.abc import Sequence
+
+from desktop_app.core.analysis import Mark
+from desktop_app.core.corrections import Note, Verdict
+from desktop_app.core.review import Standing
+from desktop_app.ui.details.cards import card_of, elsewhere_group, notes_group
+from desktop_app.ui.details.facts import Card, Elsewhere, Group
+from desktop_app.ui.details.lookup import Lookup
+from desktop_app.ui.details.shares import Share, shares_of, totals_text
+from desktop_app.ui.details.wording import Say
+
+
+class Shown:
+    """The state behind the pane, from which its cards and lists are made."""
+
+    def __init__(self, say: Say) -> None:
+        self._say = say
+        self._mark_id: str | None = None
+        self._elsewhere: tuple[Elsewhere, ...] = ()
+        self.lookup: Lookup | None = None
+        self.shares: tuple[Share, ...] = ()
+        self.totals = ""
+
+    @property
+    def mark_id(self) -> str | None:
+        """The id of the mark that is shown."""
+        return self._mark_id
+
+    @property
+    def mark(self) -> Mark | None:
+        """The mark that is shown, None when there is none of that id."""
+        return self.lookup.mark(self._mark_id) if self.lookup else None
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict on the mark that is shown."""
+        found = self.mark
+        return self.lookup.verdict(found.id) if self.lookup and found else Verdict.UNCHECKED
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes of the article."""
+        return self.lookup.standing.notes if self.lookup else ()
+
+    def is_of(self, standing: Standing | None) -> bool:
+        """Tell whether a standing is of the article that is shown already."""
+        if standing is None or self.lookup is None:
+            return standing is None and self.lookup is None
+        return standing.article.text == self.lookup.text
+
+    def stand(self, standing: Standing | None) -> None:
+        """Take what stands now; the mark goes when the article or the mark itself does."""
+        same = self.is_of(standing)
+        self.lookup = None if standing is None else Lookup(standing)
+        self.shares = shares_of(self.lookup, self._say) if self.lookup else ()
+        self.totals = totals_text(self.shares, self._say) if self.lookup else ""
+        if not same or self.mark is None:
+            self.choose(None)
+
+    def choose(self, mark_id: str | None) -> None:
+        """Take another mark; what the library said of the last one is forgotten."""
+        if mark_id != self._mark_id:
+            self._mark_id, self._elsewhere = mark_id, ()
+
+    def find_elsewhere(self, items: Sequence[Elsewhere]) -> None:
+        """Take what the library holds on the mark."""
+        self._elsewhere = tuple(items)
+
+    def note(self, note_id: str) -> Note | None:
+        """Return the note with an id, or None."""
+        return next((n for n in self.notes if n.id == note_id), None)
+
+    def card(self) -> tuple[Card | None, tuple[Group, ...]]:
+        """Return the card of the mark, and the groups that stand under it."""
+        mark, lookup = self.mark, self.lookup
+        if mark is None or lookup is None:
+            return None, ()
+        groups = (
+            notes_group(mark.id, lookup, self._say),
+            elsewhere_group(self._elsewhere, lookup, self._say),
+        )
+        return card_of(mark, lookup, self._say), tuple(g for g in groups if g is not None)
