@@ -3,7 +3,8 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,13 +15,16 @@ from desktop_app import __version__
 from desktop_app.analysis.client import AnalysisClient
 from desktop_app.assets import resource
 from desktop_app.core.analysis import Quality
+from desktop_app.core.errors import LibraryError
 from desktop_app.library.library import Library
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.registry import Registry
+from desktop_app.session.events import Event, Refused
 from desktop_app.session.session import Session
 from desktop_app.settings import Settings, data_directory, settings_file
 from desktop_app.ui.bridge import Poster
 from desktop_app.ui.crash import CrashHandler
+from desktop_app.ui.first_paint import FirstPaint
 from desktop_app.ui.fonts import load_fonts, ui_font
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preferences import Preferences
@@ -45,13 +49,29 @@ class Application:
         registry = Registry()
         loads = LoadClient(registry, size_limit=preferences.settings.max_file_size)
         self.library = Library(data)
-        self.session = Session(self.library, loads, analyser, poster.post)
+        self._left_badly = self.library.left_badly()
+        self.session = Session(self.library, loads, analyser, poster.post, held=True)
         self.window = MainWindow(self.session, preferences, registry.suffixes())
         self.window.sample_wished.connect(self.open_sample)
+        self._poster = poster
 
     def open_files(self, files: Sequence[Path | str]) -> None:
-        """Open what was named on the command line."""
-        self.session.open_paths(files)
+        """Open what was named on the command line; nothing to name is fine."""
+        if files:
+            self.session.open_paths(files)
+
+    def show(self, *, awaits_text: bool) -> None:
+        """Show the window; what would delay the first text begins behind it.
+
+        Args:
+            awaits_text: Whether an article is on its way.
+        """
+        reader = self.window.parts.article.reader
+        watched = reader.viewport() if awaits_text else self.window
+        FirstPaint(watched, self.window).happened.connect(self._settle)
+        self.session.listen(self._settle_when_refused)
+        self.window.show()
+        QTimer.singleShot(0, self.window.shelving.refresh)
 
     def open_sample(self) -> None:
         """Open the bundled sample article."""
@@ -61,14 +81,45 @@ class Application:
         """Finish what is being written; nothing is shown afterwards."""
         self.session.close()
 
+    def _settle(self) -> None:
+        self.session.begin_writing()
+        if self._left_badly:
+            self._left_badly = False
+            threading.Thread(target=self._check, name="library-check", daemon=True).start()
 
-def run(files: Sequence[str], data: Path | None, quality: Quality | None) -> int:
+    def _settle_when_refused(self, event: Event) -> None:
+        if isinstance(event, Refused):
+            self._settle()
+
+    def _check(self) -> None:
+        try:
+            health = self.library.check()
+        except LibraryError as fault:
+            refused = fault
+        else:
+            if health.sound:
+                return
+            refused = LibraryError(
+                self.library.path.name,
+                f"The library is damaged ({'; '.join(health.problems[:3])}).",
+                "Close Galley and put the newest copy from the folder “backups” in its place.",
+            )
+        self._poster.post(lambda: self.session.refuse(refused))
+
+
+def run(
+    files: Sequence[str],
+    data: Path | None,
+    quality: Quality | None,
+    started: Callable[[Application], None] = lambda _: None,
+) -> int:
     """Open the window and return the exit code once it is closed.
 
     Args:
         files: Paths, or what was given for one, to open at the start.
         data: The folder of the library, None for the usual place.
         quality: Which reading models to use, None for what the settings say.
+        started: Called with the application before its window is shown.
     """
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Galley")
@@ -86,8 +137,8 @@ def run(files: Sequence[str], data: Path | None, quality: Quality | None) -> int
     crash.install()
     stop = _quit_on_signals(qt)
     application.open_files(files)
-    application.window.show()
-    QTimer.singleShot(0, application.window.shelving.refresh)
+    started(application)
+    application.show(awaits_text=bool(files))
     code = qt.exec()
     del stop
     application.close()
@@ -96,7 +147,10 @@ def run(files: Sequence[str], data: Path | None, quality: Quality | None) -> int
 
 
 def _settings(quality: Quality | None) -> Settings:
-    settings = Settings.load(settings_file())
+    try:
+        settings = Settings.load(settings_file())
+    except OSError:
+        settings = Settings()  # an unreadable file costs the reader's choices, not the program
     return settings if quality is None else replace(settings, quality=quality.value)
 
 
