@@ -1,11 +1,8 @@
 """The open article and the library, and everything a reader can do with them."""
 
-import datetime
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from desktop_app.analysis.client import AnalysisClient
 from desktop_app.analysis.messages import Done, Failed, Part, Progress
@@ -23,7 +20,6 @@ from desktop_app.session.events import (
     Asked,
     Changed,
     Event,
-    Kept,
     Listed,
     Opened,
     Refused,
@@ -31,8 +27,7 @@ from desktop_app.session.events import (
     Working,
 )
 from desktop_app.session.intake import Intake, Post
-
-T = TypeVar("T")
+from desktop_app.session.keeper import Keeper
 
 
 class Session:
@@ -46,6 +41,7 @@ class Session:
         loads: Reads files, hostile ones in a process of its own.
         analyser: The analysis worker; it stays its owner's to close.
         post: Runs a function on the owner's thread.
+        held: Whether nothing is to be written before `begin_writing`.
     """
 
     def __init__(
@@ -54,13 +50,15 @@ class Session:
         loads: LoadClient,
         analyser: AnalysisClient,
         post: Post,
+        *,
+        held: bool = False,
     ) -> None:
         self.library = library
         self.quality = Quality.ACCURATE
         self.keep = True
         self.desk: Desk | None = None
-        self._post = post
         self._listeners: list[Callable[[Event], None]] = []
+        self._keeper = Keeper(library, post, self._tell, held=held)
         self._queue = AnalysisQueue(analyser, self._heard)
         self._intake = Intake(loads, post, self._arrived, self._refused)
 
@@ -73,7 +71,11 @@ class Session:
         self._listeners.clear()
         self._queue.close()
         self._intake.close()
-        self.library.close()
+        self._keeper.close()
+
+    def begin_writing(self) -> None:
+        """Write what was held back until the first text was on the screen."""
+        self._keeper.begin()
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open files: the first that can be read is shown, the others go to the library."""
@@ -123,19 +125,19 @@ class Session:
         if self.desk is not None:
             self.desk = replace(self.desk, status=status)
             if self.desk.id is not None:
-                self._written(self.library.set_status(self.desk.id, status), self._listed)
+                self._keeper.status(self.desk.id, status)
 
     def set_starred(self, starred: bool) -> None:
         """Star the open article, or take the star away."""
         if self.desk is not None:
             self.desk = replace(self.desk, starred=starred)
             if self.desk.id is not None:
-                self._written(self.library.set_starred(self.desk.id, starred), self._listed)
+                self._keeper.starred(self.desk.id, starred)
 
     def leave_at(self, position: int) -> None:
         """Remember the code point at the top of the window."""
         if self.desk is not None and self.desk.id is not None:
-            self._written(self.library.set_position(self.desk.id, position), lambda _: None)
+            self._keeper.position(self.desk.id, position)
 
     def refuse(self, fault: AppError) -> None:
         """Tell the reader of a fault that was met elsewhere."""
@@ -148,7 +150,7 @@ class Session:
             self._refused(fault)
             return
         self._put_on_desk(from_library(stored))
-        self._written(self.library.touch_opened(article_id), lambda _: self._tell(Listed()))
+        self._keeper.opened(article_id)
 
     def _arrived(self, loaded: Loaded, first: bool) -> None:
         known = self._known(loaded)
@@ -159,9 +161,7 @@ class Session:
         if first:
             self._put_on_desk(fresh(loaded.article, loaded.path, loaded.notices))
         if self.keep:
-            name = Path(loaded.path).name
-            saved = self.library.save_article(loaded.article, loaded.original, name, loaded.sha256)
-            self._written(saved, lambda kept: self._saved(loaded, kept))
+            self._keeper.article(loaded, lambda kept: self._saved(loaded, kept))
 
     def _known(self, loaded: Loaded) -> ArticleId | None:
         try:
@@ -175,8 +175,7 @@ class Session:
         open_now = desk is not None and desk.article.fingerprint == loaded.article.fingerprint
         if desk is not None and open_now and desk.id is None:
             self.desk = replace(desk, id=saved.id)
-            self._keep_review(self.desk)
-            self._keep_analysis(self.desk)
+            self._keeper.desk(self.desk)
         elif not saved.existed:
             self._queue.add(Task(saved.id, loaded.article, self.quality))
         self._tell(Listed())
@@ -211,10 +210,9 @@ class Session:
         if desk is not None and desk.article.fingerprint == done.fingerprint:
             self.desk = desk.with_analysis(done.analysis, done.seconds)
             self._changed()
-            self._keep_analysis(self.desk)
+            self._keeper.desk(self.desk)
         elif isinstance(task.key, int):
-            stored = self.library.save_analysis(ArticleId(task.key), done.analysis)
-            self._written(stored, self._listed)
+            self._keeper.analysis(ArticleId(task.key), done.analysis)
         if not self._queue.waiting:
             self._tell(Rested(""))
 
@@ -222,33 +220,7 @@ class Session:
         if self.desk is not None and review is not self.desk.review:
             self.desk = replace(self.desk, review=review)
             self._changed()
-            self._keep_review(self.desk)
-
-    def _keep_review(self, desk: Desk) -> None:
-        if desk.id is not None and (desk.review.corrections or desk.review.undone):
-            self._written(self.library.save_review(desk.id, desk.review), lambda _: None)
-
-    def _keep_analysis(self, desk: Desk) -> None:
-        if desk.id is not None and desk.analysed:
-            stored = self.library.save_analysis(desk.id, desk.review.analysis)
-            self._written(stored, self._listed)
-
-    def _written(self, future: "Future[T]", then: Callable[[T], None]) -> None:
-        def done(finished: "Future[T]") -> None:
-            fault = finished.exception()
-            if isinstance(fault, AppError):
-                self._post(lambda: self._refused(fault))
-            else:
-                self._post(lambda: self._kept(finished.result(), then))
-
-        future.add_done_callback(done)
-
-    def _kept(self, result: T, then: Callable[[T], None]) -> None:
-        then(result)
-        self._tell(Kept(datetime.datetime.now().astimezone()))
-
-    def _listed(self, _: object) -> None:
-        self._tell(Listed())
+            self._keeper.review(self.desk)
 
     def _changed(self) -> None:
         if self.desk is not None:

@@ -86,7 +86,7 @@ def start(
         application = Application(tmp_path / "library", preferences, analyser, poster)
         journey = Journey(application, qtbot)
         with qtbot.waitExposed(journey.window):
-            journey.window.show()
+            application.show(awaits_text=False)
         running.append(journey)
         return journey
 

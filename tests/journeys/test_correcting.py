@@ -164,8 +164,8 @@ def main() -> None:
     poster = Poster()
     application = Application(folder, settings, AnalysisClient(poster.post), poster)
     session = application.session
-    application.window.show()
     application.open_files([article])
+    application.show(awaits_text=True)
     state = {}
 
     def heard(event) -> None:
