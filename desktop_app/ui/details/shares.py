@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from desktop_app.core.analysis import Quote, SourceKind, Status
+from desktop_app.core.analysis import Quote, Source, SourceKind, Status
 from desktop_app.core.spans import Span
 from desktop_app.core.tally import words_in
 from desktop_app.ui.details.facts import Manner
 from desktop_app.ui.details.lookup import Lookup
-from desktop_app.ui.details.wording import NO_SOURCE, Say, counted
+from desktop_app.ui.details.wording import NO_SOURCE, Say, counted, dotted, percent
 from desktop_app.ui.reading.marks import quote_role
 
 
@@ -25,6 +25,7 @@ class Share:
     words: int
     share: float
     manner: Manner
+    place: str
 
     @property
     def named(self) -> bool:
@@ -39,21 +40,31 @@ class Share:
 
 def shares_of(lookup: Lookup, say: Say) -> tuple[Share, ...]:
     """Return the shares of all who speak, the one with most words first, "no source" last."""
-    found = []
-    for source in lookup.stands.sources:
-        quotes = lookup.said_by(source.id)
-        if quotes:
-            manner = _manner(quotes, named=source.named)
-            found.append((source.id, source.name, source.kind, quotes, source.words, manner))
-    found.sort(key=lambda part: -part[4])
+    speaking = [s for s in lookup.stands.sources if lookup.said_by(s.id)]
+    speaking.sort(key=lambda source: -source.words)
     orphans = tuple(q for q in lookup.stands.quotes if not lookup.speakers_of(q))
     words = sum(words_in(q, lookup.text) for q in orphans)
-    total = max(1, words + sum(part[4] for part in found))
-    shares = [Share(*part[:5], part[4] / total, part[5]) for part in found]
+    total = max(1, words + sum(s.words for s in speaking))
+    shares = [_share_of(source, total, lookup) for source in speaking]
     if orphans:
-        name = say(NO_SOURCE)
-        shares.append(Share(None, name, None, orphans, words, words / total, Manner.UNNAMED))
+        name, place = say(NO_SOURCE), lookup.place_label(orphans[0].contents[0])
+        part = words / total
+        shares.append(Share(None, name, None, orphans, words, part, Manner.UNNAMED, place))
     return tuple(shares)
+
+
+def _share_of(source: Source, total: int, lookup: Lookup) -> Share:
+    quotes = lookup.said_by(source.id)
+    return Share(
+        source=source.id,
+        name=source.name,
+        kind=source.kind,
+        quotes=quotes,
+        words=source.words,
+        share=source.words / total,
+        manner=_manner(quotes, named=source.named),
+        place=lookup.place_label(quotes[0].contents[0]),
+    )
 
 
 def totals_text(shares: tuple[Share, ...], say: Say) -> str:
@@ -82,14 +93,22 @@ def totals_text(shares: tuple[Share, ...], say: Say) -> str:
 
 
 def share_subline(share: Share, say: Say) -> str:
-    """Say what kind of source it is and how often it speaks, in one soft line."""
-    count = counted(len(share.quotes), say("quote"), say("quotes"))
+    """Say what kind of source it is, how often it speaks and from where on, in one soft line."""
+    named = say("named") if share.named else say("unnamed")
+    kind = say(share.kind.value) if share.kind is not None and share.named else ""
+    return dotted(
+        kind,
+        named if share.kind is not None else "",
+        counted(len(share.quotes), say("quote"), say("quotes")),
+        f"{say('from')} {say(share.place)}",
+        say("denies or accuses") if share.manner is Manner.DENIED else "",
+    )
+
+
+def share_spoken(share: Share, say: Say) -> str:
+    """Say everything about a share that is drawn, for a screen reader."""
     words = counted(share.words, say("word"), say("words"))
-    if share.kind is None:
-        return f"{count} · {words}"
-    if share.kind is SourceKind.UNNAMED:
-        return f"{say('unnamed')} · {count} · {words}"
-    return f"{say(share.kind.value)} · {say('named')} · {count} · {words}"
+    return dotted(share.name, percent(share.share), words, share_subline(share, say))
 
 
 def _manner(quotes: tuple[Quote, ...], *, named: bool) -> Manner:

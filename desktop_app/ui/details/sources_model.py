@@ -6,8 +6,8 @@ from desktop_app.core.analysis import Quote
 from desktop_app.ui.details.choosing import Index
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.quote_card import contents_text
-from desktop_app.ui.details.shares import Share, share_subline
-from desktop_app.ui.details.wording import Say, dotted, percent
+from desktop_app.ui.details.shares import Share, share_spoken
+from desktop_app.ui.details.wording import Say
 
 _ROOT = QModelIndex()
 
@@ -83,4 +83,4 @@ class SourcesModel(QAbstractItemModel):
             return contents_text(item, self._lookup.text)
         if role == Qt.ItemDataRole.DisplayRole:
             return item.name
-        return dotted(item.name, percent(item.share), share_subline(item, self._say))
+        return share_spoken(item, self._say)

@@ -177,7 +177,7 @@ def test_a_source_has_its_quotes_under_it(sources):
 
 def test_a_source_says_all_that_is_drawn(sources):
     spoken = sources.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "official close to the talks · 14 % · unnamed · 1 quote · 7 words"
+    assert spoken == "official close to the talks · 14 % · 7 words · unnamed · 1 quote · from ¶ 5"
 
 
 def test_a_click_on_a_source_leads_to_its_first_quote(qtbot, sources):

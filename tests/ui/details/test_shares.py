@@ -89,8 +89,16 @@ def test_an_article_without_quotes_says_so():
 
 
 def test_a_source_is_summed_up_in_one_line(shares):
-    assert share_subline(shares[0], untranslated) == "person · named · 2 quotes · 34 words"
-    assert share_subline(shares[1], untranslated) == "unnamed · 1 quote · 7 words"
+    assert share_subline(shares[0], untranslated) == "person · named · 2 quotes · from ¶ 3"
+    assert share_subline(shares[1], untranslated) == "unnamed · 1 quote · from ¶ 5"
+
+
+def test_a_denial_is_said_in_words_too(shares):
+    assert share_subline(shares[2], untranslated).endswith("denies or accuses")
+
+
+def test_quotes_without_a_source_are_summed_up_too(shares):
+    assert share_subline(shares[3], untranslated) == "1 quote · from ¶ 7"
 
 
 def test_a_source_leads_to_the_first_place_where_it_speaks(shares, place):
