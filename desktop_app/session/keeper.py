@@ -9,7 +9,7 @@ from typing import TypeVar
 from desktop_app.core.analysis import Analysis
 from desktop_app.core.errors import AppError
 from desktop_app.library.library import Library
-from desktop_app.library.records import ArticleId, ReadingStatus, Saved
+from desktop_app.library.records import ArticleId, Saved
 from desktop_app.loaders.loader import Loaded
 from desktop_app.session.desk import Desk
 from desktop_app.session.events import Event, Kept, Listed, Refused
@@ -64,6 +64,7 @@ class Keeper:
     def desk(self, desk: Desk) -> None:
         """Keep what is on a desk: its corrections, and its analysis once that is whole."""
         self.review(desk)
+        self.shelving(desk)
         if desk.id is not None and desk.analysed:
             self.analysis(desk.id, desk.review.analysis)
 
@@ -77,13 +78,12 @@ class Keeper:
         """Keep an analysis."""
         self._write(lambda: self._library.save_analysis(article, analysis), self._listed)
 
-    def status(self, article: ArticleId, status: ReadingStatus) -> None:
-        """Keep how far the reader is."""
-        self._write(lambda: self._library.set_status(article, status), self._listed)
-
-    def starred(self, article: ArticleId, starred: bool) -> None:
-        """Keep a star."""
-        self._write(lambda: self._library.set_starred(article, starred), self._listed)
+    def shelving(self, desk: Desk) -> None:
+        """Keep how far the reader is with the article on a desk, and whether it is starred."""
+        article = desk.id
+        if article is not None:
+            self._write(lambda: self._library.set_starred(article, desk.starred))
+            self._write(lambda: self._library.set_status(article, desk.status), self._listed)
 
     def position(self, article: ArticleId, position: int) -> None:
         """Keep the place at the top of the window."""

@@ -124,15 +124,13 @@ class Session:
         """Say how far the reader is with the open article."""
         if self.desk is not None:
             self.desk = replace(self.desk, status=status)
-            if self.desk.id is not None:
-                self._keeper.status(self.desk.id, status)
+            self._keeper.shelving(self.desk)
 
     def set_starred(self, starred: bool) -> None:
         """Star the open article, or take the star away."""
         if self.desk is not None:
             self.desk = replace(self.desk, starred=starred)
-            if self.desk.id is not None:
-                self._keeper.starred(self.desk.id, starred)
+            self._keeper.shelving(self.desk)
 
     def leave_at(self, position: int) -> None:
         """Remember the code point at the top of the window."""
