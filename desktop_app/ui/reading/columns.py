@@ -44,6 +44,6 @@ def share(width: int, measure: int) -> Columns:
             text = max(_LEAST, min(narrow, room - INITIALS))
         least, initials = INITIALS, True
     spare = max(0, width - GUTTER - GAP - text - least)
-    labels = least if initials else min(WIDE_LABELS, least + spare // 3)
+    labels = least if initials else min(WIDE_LABELS, least + spare)
     left = max(0, GUTTER + (width - GUTTER - GAP - text - labels) // 2)
     return Columns(left, text, max(0, width - left - text), initials)

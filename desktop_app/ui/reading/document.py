@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QTextBlock, QTextCursor, QTextDocument
 
 from desktop_app.core.article import Article
 from desktop_app.core.spans import Span
@@ -167,7 +167,7 @@ class ArticleDocument:
             cursor.movePosition(QTextCursor.MoveOperation.NextBlock, _KEEP, len(furniture))
             cursor.movePosition(_END_OF_BLOCK, _KEEP)
             cursor.removeSelectedText()
-        self._rewrite(cursor.block(), furniture_line(_words(furniture), folded=folded))
+        self._rewrite(cursor.block(), furniture_line(_words(furniture), folded=folded), Kind.FOLD)
         cursor.movePosition(_END_OF_BLOCK)
         for line in () if folded else furniture:
             self._insert(cursor, line)
@@ -177,7 +177,7 @@ class ArticleDocument:
 
     def set_byline(self, words: str) -> None:
         """Write another byline."""
-        self._rewrite(self._byline(), words)
+        self._rewrite(self._byline(), words, Kind.BYLINE)
 
     def below_byline(self) -> QTextBlock:
         """Return the block after the byline; not a valid one when nothing follows."""
@@ -188,7 +188,11 @@ class ArticleDocument:
         self._set_formats(soft)
         for number, line in enumerate(self._lines):
             if self._styles[line.kind.value].soft:
-                self._rewrite(self.qt.findBlockByNumber(number), None)
+                # Characters alone: to change the format of the block too makes Qt lay out
+                # the first line of a document with no height.
+                cursor = QTextCursor(self.qt.findBlockByNumber(number))
+                cursor.movePosition(_END_OF_BLOCK, _KEEP)
+                cursor.setCharFormat(self._formats[line.kind][1])
 
     def _number(self) -> None:
         """Note which lines there are now and where in the text they begin."""
@@ -236,16 +240,11 @@ class ArticleDocument:
         number = next(n for n, line in enumerate(self._lines) if line.kind is Kind.BYLINE)
         return self.qt.findBlockByNumber(number)
 
-    def _rewrite(self, block: QTextBlock, words: str | None) -> None:
-        """Write other words into a line that is not text, or the same in the soft colour."""
+    def _rewrite(self, block: QTextBlock, words: str, kind: Kind) -> None:
+        """Write other words into a line that is not text."""
         cursor = QTextCursor(block)
         cursor.movePosition(_END_OF_BLOCK, _KEEP)
-        change = QTextCharFormat()
-        change.setForeground(self._soft)
-        cursor.mergeCharFormat(change)
-        cursor.mergeBlockCharFormat(change)
-        if words is not None:
-            cursor.insertText(shown(words))
+        cursor.insertText(shown(words), self._formats[kind][1])
 
     def _placed(self, at: int) -> tuple[QTextBlock, Span]:
         return self.qt.findBlockByNumber(self._numbers[at]), self._spans[at]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF, QTextBlock, QTextLine
 
 from desktop_app.core.spans import Span
@@ -63,13 +63,12 @@ def boxes_in(
 
 def joined_shape(rects: Iterable[QRectF], radius: float) -> QPainterPath:
     """Return one shape around rectangles that touch, its corners rounded."""
-    union = QPainterPath()
+    parts = QPainterPath()
+    parts.setFillRule(Qt.FillRule.WindingFill)
     for rect in rects:
-        part = QPainterPath()
-        part.addRect(rect)
-        union = union.united(part)
+        parts.addRect(rect)
     shape = QPainterPath()
-    for polygon in union.simplified().toSubpathPolygons():
+    for polygon in parts.simplified().toSubpathPolygons():
         _add_rounded(shape, polygon, radius)
     return shape
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.fonts import ui_font
+from desktop_app.ui.reading.columns import WIDE_LABELS
 from desktop_app.ui.reading.margin_labels import MarginLabel, margin_labels, pushed_down
 from desktop_app.ui.reading.marks import Layer
 from desktop_app.ui.reading.page_view import PageView
@@ -126,7 +127,7 @@ class SpeakerMargin(Margin):
         if self._view.columns.initials:
             return [label.initials]
         metrics = QFontMetricsF(ui_font(_SIZE))
-        room = self.width() - _INDENT - 4
+        room = min(self.width(), WIDE_LABELS) - _INDENT - 2
         lines = _wrapped(label.speaker, metrics, room, 2)
         return lines + (_wrapped(label.cues, metrics, room, 2) if label.cues else [])
 

@@ -69,8 +69,9 @@ def _paint_folds(
     pen.setDashPattern([4, 3])
     painter.setPen(pen)
     for block in blocks:
-        line = document.line(block)
-        if line is not None and line.kind is Kind.FOLD:
+        line, above = document.line(block), document.line(block.previous())
+        after_text = above is not None and above.kind is not Kind.BYLINE
+        if line is not None and line.kind is Kind.FOLD and after_text:
             rect = document.qt.documentLayout().blockBoundingRect(block)
             painter.drawLine(QLineF(rect.left(), rect.top() - 8, rect.right(), rect.top() - 8))
 

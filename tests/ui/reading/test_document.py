@@ -132,3 +132,13 @@ def test_the_byline_can_change_without_moving_places(theme, article):
     document.set_byline("Somebody Else · a much longer line 😀")
     for paragraph in article.body:
         assert document.offset(document.position(paragraph.start + 1)) == paragraph.start + 1
+
+
+def test_another_colour_leaves_every_line_at_its_height(theme, article):
+    document = made(article)
+    document.qt.setTextWidth(600)
+    layout = document.qt.documentLayout()
+    blocks = [document.qt.findBlockByNumber(n) for n in range(document.qt.blockCount())]
+    before = [layout.blockBoundingRect(block) for block in blocks]
+    document.recolour(QColor("#123456"))
+    assert [layout.blockBoundingRect(block) for block in blocks] == before
