@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.document import tokens_in
 from desktop_app.analysis.source_nouns import Gender, SourceNouns
+from desktop_app.analysis.sources.genders import spoken_of
 from desktop_app.analysis.sources.mentions import is_subject
 from desktop_app.core.analysis import Entity, Label
 from desktop_app.core.intervals import IntervalIndex
@@ -25,7 +26,8 @@ class Roles:
     def __init__(self, doc: Doc, nouns: SourceNouns, contents: IntervalIndex[str]) -> None:
         self._nouns = nouns
         self._by_lemma: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
-        self._genders: dict[str, Gender] = {}
+        self._genders: dict[str, Gender] = {}  # by titles and nouns
+        self._pronouns = spoken_of(doc)
         self._told: list[tuple[int, Entity, Token]] = []
         for entity in doc._.entities:
             for mention in entity.mentions:
@@ -55,8 +57,8 @@ class Roles:
                 self._genders.setdefault(entity.id, gender)
 
     def gender(self, entity: Entity) -> Gender | None:
-        """Return the gender that a title or noun beside a name says, or None."""
-        return self._genders.get(entity.id)
+        """Return the gender that a title, noun or the article's pronouns say, or None."""
+        return self._genders.get(entity.id) or self._pronouns.get(entity.id)
 
     def called(self, lemma: str, before: int) -> Entity | None:
         """Return the one name that a noun described before a place; None if there are several."""
