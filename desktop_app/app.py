@@ -25,11 +25,15 @@ from desktop_app.settings import Settings, data_directory, settings_file
 from desktop_app.ui.bridge import Poster
 from desktop_app.ui.crash import CrashHandler
 from desktop_app.ui.first_paint import FirstPaint
+from desktop_app.ui.first_paint import FirstPaint
 from desktop_app.ui.fonts import load_fonts, ui_font
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preferences import Preferences
 
 SAMPLE = "harbour-wall.txt"
+# After so long writing begins though no article was painted: loading it may take its time.
+_PATIENCE_MS = 3000
+# Milliseconds that what is opened at the start may wait for its place on the disk.
 
 
 class Application:
@@ -68,7 +72,7 @@ class Application:
         """
         reader = self.window.parts.article.reader
         watched = reader.viewport() if awaits_text else self.window
-        FirstPaint(watched, self.window).happened.connect(self._settle)
+        FirstPaint(watched, _PATIENCE_MS).done.connect(self._settle)
         self.session.listen(self._settle_when_refused)
         self.window.show()
         QTimer.singleShot(0, self.window.shelving.refresh)

@@ -1,25 +1,37 @@
-"""Wait for the moment when the reader sees something."""
+"""The moment at which something is on the screen for the first time."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 
 class FirstPaint(QObject):
-    """Tells once, after a widget was painted for the first time.
+    """Watches a widget until it was painted once.
+
+    Args:
+        widget: What is watched; of a scroll area, the viewport.
+        patience: Milliseconds after which `done` is emitted though nothing was painted.
 
     Signals:
-        happened: The widget is on the screen, and the events behind its painting are done.
+        done: The widget was painted, or patience is over; emitted once.
     """
 
-    happened = Signal()
+    done = Signal()
 
-    def __init__(self, widget: QWidget, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, widget: QWidget, patience: int) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._waits = True
         widget.installEventFilter(self)
+        QTimer.singleShot(patience, self, self._finish)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look out for the painting; nothing is kept from the widget."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.happened.emit)
-        return False
+        """Wait for the paint; what follows it comes when the event loop turns again."""
+        if event.type() is QEvent.Type.Paint and self._waits:
+            QTimer.singleShot(0, self, self._finish)
+        return super().eventFilter(watched, event)
+
+    def _finish(self) -> None:
+        if self._waits:
+            self._waits = False
+            self._widget.removeEventFilter(self)
+            self.done.emit()
