@@ -25,7 +25,6 @@ from desktop_app.settings import Settings, data_directory, settings_file
 from desktop_app.ui.bridge import Poster
 from desktop_app.ui.crash import CrashHandler
 from desktop_app.ui.first_paint import FirstPaint
-from desktop_app.ui.first_paint import FirstPaint
 from desktop_app.ui.fonts import load_fonts, ui_font
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preferences import Preferences
