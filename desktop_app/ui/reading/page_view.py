@@ -57,7 +57,7 @@ class PageView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
-        self._apply_theme()
+        self.setPalette(_palette(self.palette(), page.theme))
 
     def show_article(self, article: Article | None) -> None:
         """Show an article from its beginning, without marks, or an empty page."""
@@ -88,7 +88,7 @@ class PageView(QTextBrowser):
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in the colours of a theme."""
         self.page.theme = theme
-        self._apply_theme()
+        self.setPalette(_palette(self.palette(), theme))
         if self.page.document is not None:
             self.page.document.recolour(theme.colour("soft"))
         self._changed()
@@ -207,14 +207,6 @@ class PageView(QTextBrowser):
         self.columns_changed.emit(self.columns)
         self._changed()
 
-    def _apply_theme(self) -> None:
-        theme = self.page.theme
-        palette = self.palette()
-        for role, name in _COLOURS.items():
-            palette.setColor(role, theme.colour(name))
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
-
     def _top_of_text(self) -> float:
         document = self.page.document
         if document is None:
@@ -229,6 +221,15 @@ class PageView(QTextBrowser):
     def _changed(self) -> None:
         self.viewport().update()
         self.page_changed.emit()
+
+
+def _palette(base: QPalette, theme: Theme) -> QPalette:
+    """Return a palette of a theme's colours; what is behind the text stays open to the marks."""
+    palette = QPalette(base)
+    for role, name in _COLOURS.items():
+        palette.setColor(role, theme.colour(name))
+    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+    return palette
 
 
 _COLOURS = {
