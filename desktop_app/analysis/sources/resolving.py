@@ -153,7 +153,18 @@ class Resolver:
             return (self._subject(mention, subjects[-1]),)
         fitting = tuple(s for s in self._latest if self._fits(s, mention))
         fitting = fitting or self._spoke_near(mention)
-        return self._continued(mention, fitting) if len(fitting) == 1 else ()
+        if len(fitting) != 1 or self._rivalled(mention, fitting[0], since):
+            return ()
+        return self._continued(mention, fitting)
+
+    def _rivalled(self, mention: Mention, speaker: Speaker, since: int) -> bool:
+        """Tell whether "he" may as well be somebody named in the same sentence before it."""
+        if mention.gender is None or speaker.gender is mention.gender:
+            return False
+        sentence = mention.head.sent.start
+        named = self._roles.between(since, mention.span.start, _PERSONS, subjects=False)
+        rivals = (e for token, e in named if token.i >= sentence and e is not speaker.entity)
+        return any(self._gender_of(e) in {None, mention.gender} for e in rivals)
 
     def _spoke_near(self, mention: Mention) -> tuple[Speaker, ...]:
         """Return the speakers of this paragraph and the one before that fit a pronoun."""

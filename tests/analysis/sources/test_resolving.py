@@ -158,3 +158,12 @@ def test_a_quotation_right_after_one_is_inferred(pipeline: Pipeline) -> None:
     found = analysed(pipeline, text)
     assert speakers(found)[-1] == ["Oskar Brandl"]
     assert found.quotes[-1].status in {Status.INFERRED, Status.STATED}
+
+
+def test_he_is_not_resolved_where_the_one_spoken_to_may_be_meant(pipeline: Pipeline) -> None:
+    text = (
+        "“You should give back the money,” Kim Marlow told Robin Teller, "
+        "after he admitted that the file was lost."
+    )
+    found = analysed(pipeline, text)
+    assert [q.speakers for q in found.quotes if q.cue_lemma == "admit"] == [()]
