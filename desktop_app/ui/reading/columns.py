@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desktop_app.ui.reading.style import EDGE
 
 GUTTER = 30
-NARROW_MEASURE = 560
+NARROWER = 560 / 640
 FULL_LABELS = 84
 WIDE_LABELS = 128
 INITIALS = 34
@@ -31,7 +31,7 @@ def share(width: int, measure: int) -> Columns:
 
     Args:
         width: All that is there, the scroll bar apart.
-        measure: The wished width of a line of text.
+        measure: The wished width of a line of text, in pixels.
     """
     wished = measure + 2 * EDGE
     room = width - GUTTER - GAP
@@ -40,7 +40,7 @@ def share(width: int, measure: int) -> Columns:
     else:
         text = max(_LEAST, min(wished, room - INITIALS))
         if text < wished:
-            narrow = min(measure, NARROW_MEASURE) + 2 * EDGE
+            narrow = round(measure * NARROWER) + 2 * EDGE
             text = max(_LEAST, min(narrow, room - INITIALS))
         least, initials = INITIALS, True
     spare = max(0, width - GUTTER - GAP - text - least)

@@ -42,7 +42,7 @@ class Speakers:
         cue = " ".join(quote.cue.of(self._text).split()) if quote.cue else ""
         sources = self.of(quote)
         if not sources:
-            return SpeakerLabel(NOBODY, "?", cue)
+            return SpeakerLabel(NOBODY, "–", cue)
         pairs = [self._pair(source) for source in sources]
         name = " and ".join(short for short, _ in pairs)
         if quote.status is Status.INFERRED:

@@ -10,18 +10,24 @@ EDGE = 10
 """Pixels between the text and the edge of its viewport: room for outlines."""
 TOP = 28
 BOTTOM = 72
+_CHARACTER = 640 / (66 * 18)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingStyle:
-    """The reader's choice of face and size; every length in pixels.
+    """The reader's choice of face, size in pixels and measure.
 
-    The measure is the width of a line: 640 gives 60 to 75 characters at size 18.
+    The measure is the width of a line in characters, about: 66 is 640 pixels at size 18.
     """
 
     face: str = READING_FACE
     size: int = 18
-    measure: int = 640
+    measure: int = 66
+
+    @property
+    def width(self) -> int:
+        """The wished width of a line in pixels; it grows with the size."""
+        return round(self.measure * self.size * _CHARACTER)
 
     @property
     def leading(self) -> int:

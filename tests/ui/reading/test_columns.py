@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.ui.reading.columns import GUTTER, share
-from desktop_app.ui.reading.style import EDGE
+from desktop_app.ui.reading.style import EDGE, ReadingStyle
 
 
 def test_a_wide_pane_keeps_measure_and_names():
@@ -31,3 +31,13 @@ def test_all_of_the_width_is_given_away(width, measure):
     columns = share(width, measure)
     assert columns.left + columns.text + columns.right == width
     assert columns.left >= GUTTER or columns.right <= GUTTER
+
+
+def test_a_narrow_pane_never_cuts_the_text():
+    assert share(500, 900).text <= 500
+
+
+def test_larger_text_gets_a_wider_measure():
+    assert ReadingStyle().width == 640
+    assert ReadingStyle(size=27).width == 960
+    assert ReadingStyle(measure=60).width < 640
