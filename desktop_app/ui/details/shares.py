@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_app.core.analysis import Quote, Source, SourceKind, Status
+from desktop_app.core.analysis import Quote, Source, SourceKind, Status, Tone
 from desktop_app.core.spans import Span
 from desktop_app.core.tally import words_in
 from desktop_app.ui.details.facts import Manner
@@ -97,12 +97,19 @@ def share_subline(share: Share, say: Say) -> str:
     named = say("named") if share.named else say("unnamed")
     kind = say(share.kind.value) if share.kind is not None and share.named else ""
     return dotted(
+        _contradiction(share, say),
         kind,
         named if share.kind is not None else "",
         counted(len(share.quotes), say("quote"), say("quotes")),
         f"{say('from')} {say(share.place)}",
-        say("denies or accuses") if share.manner is Manner.DENIED else "",
     )
+
+
+def _contradiction(share: Share, say: Say) -> str:
+    if share.manner is not Manner.DENIED:
+        return ""
+    accuses = any(quote.tone is Tone.ACCUSING for quote in share.quotes)
+    return say("accuses") if accuses else say("denies")
 
 
 def share_spoken(share: Share, say: Say) -> str:

@@ -25,6 +25,8 @@ def shown(qtbot, view):
     view.resize(368, 700)
     with qtbot.waitExposed(view):
         view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
     return view
 
 

@@ -36,6 +36,8 @@ def panel(qtbot, standing):
     panel.show_standing(standing)
     with qtbot.waitExposed(panel):
         panel.show()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
     return panel
 
 

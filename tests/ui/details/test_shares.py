@@ -59,6 +59,7 @@ def test_an_accusation_has_the_pencil_of_a_denial(standing):
     share = next(s for s in shares_of(lookup, untranslated) if s.source == "s-official")
     assert share.manner is Manner.DENIED
     assert not share.named
+    assert share_subline(share, untranslated).startswith("accuses · unnamed")
 
 
 def test_the_totals_count_sources_unnamed_ones_and_orphans(shares):
@@ -94,7 +95,7 @@ def test_a_source_is_summed_up_in_one_line(shares):
 
 
 def test_a_denial_is_said_in_words_too(shares):
-    assert share_subline(shares[2], untranslated).endswith("denies or accuses")
+    assert share_subline(shares[2], untranslated).startswith("denies · organisation")
 
 
 def test_quotes_without_a_source_are_summed_up_too(shares):
