@@ -25,7 +25,7 @@ from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.viewing import Viewing, chosen_theme
 
 _LIBRARY_WIDTH, _DETAILS_WIDTH = 252, 368
-_LIBRARY_NEEDS, _DETAILS_NEED = 1180, 980
+_LIBRARY_NEEDS, _DETAILS_NEED = 1400, 1100
 _SIZE = (1440, 900)
 
 

@@ -130,9 +130,11 @@ class Viewing(QObject):
 
     def _apply_size(self) -> None:
         view = self._parts.article.reader
-        size = round(self._preferences.settings.text_size * _PIXELS_A_POINT)
-        if view.page.style.size != size:
-            view.set_style(replace(view.page.style, size=size))
+        settings = self._preferences.settings
+        size = round(settings.text_size * _PIXELS_A_POINT)
+        style = replace(view.page.style, size=size, measure=settings.measure)
+        if style != view.page.style:
+            view.set_style(style)
 
     def _full_screen(self, wanted: bool) -> None:
         if wanted:
