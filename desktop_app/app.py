@@ -32,7 +32,6 @@ from desktop_app.ui.preferences import Preferences
 SAMPLE = "harbour-wall.txt"
 # After so long writing begins though no article was painted: loading it may take its time.
 _PATIENCE_MS = 3000
-# Milliseconds that what is opened at the start may wait for its place on the disk.
 
 
 class Application:

@@ -126,7 +126,7 @@ def _drawn(home: Path, folder: Path, pictures: tuple[Picture, ...]) -> int:
     Draughtsman(application, folder, pictures)
     QTimer.singleShot(_TOO_LONG, lambda: qt.exit(1))
     application.open_files([resource("samples", "harbour-wall.txt")])
-    application.window.show()
+    application.show(awaits_text=True)
     code = qt.exec()
     application.close()
     analyser.close()
