@@ -64,7 +64,8 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember place and layout, then close."""
+        """Keep what is half written, remember place and layout, then close."""
+        self.parts.details.keep_drafts()
         self.session.leave_at(self.parts.article.reader.top_place())
         self._preferences.change(
             geometry=self.saveGeometry().toBase64().toStdString(),

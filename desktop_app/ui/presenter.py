@@ -51,6 +51,7 @@ class Presenter(QObject):
         match event:
             case Asked():
                 messages.dismiss()
+                self._parts.details.keep_drafts()
             case Opened(desk):
                 self._opened(desk)
             case Changed(standing):

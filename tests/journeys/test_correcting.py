@@ -92,6 +92,23 @@ def test_a_note_on_a_passage_is_kept(start: Start, article: Path) -> None:
     assert note.anchor.exact == "winter service"
 
 
+def test_a_note_that_is_being_written_is_kept_when_another_article_opens(
+    journey: Journey, article: Path, tmp_path: Path
+) -> None:
+    journey.open_and_wait_for_marks(article)
+    first = journey.session.desk.id
+    journey.do("next_quote")
+    journey.do("note")
+    journey.parts.details.selection.editor.findChild(QPlainTextEdit).setPlainText("Half a th")
+    other = tmp_path / "other.txt"
+    other.write_text("Orchard news\n\nThe pears were early, a grower said.", encoding="utf-8")
+    journey.application.open_files([other])
+    journey.wait(lambda: "Orchard" in journey.session.desk.article.title)
+    journey.application.library.flush()
+    (note,) = journey.session.library.load(first).review.standing().notes
+    assert note.text == "Half a th"
+
+
 def test_a_new_publication_date_resolves_every_date_again(journey: Journey, article: Path) -> None:
     journey.open_and_wait_for_marks(article)
 
