@@ -14,13 +14,10 @@ _SCREEN = "1440x900x24"
 def screen() -> Iterator[dict[str, str]]:
     """Yield the environment of a process that opens a window, and what kind it is as `SCREEN`.
 
-    The environment has a home of its own, so that no reader's settings or library are met, and
-    keeps compiled modules, as an installed program has them.
+    Compiled modules are kept between the windows, as an installed program has them.
     """
     with tempfile.TemporaryDirectory() as home:
-        own = dict(os.environ) | {
-            "PYTHONPYCACHEPREFIX": f"{home}/compiled",
-        }
+        own = dict(os.environ) | {"PYTHONPYCACHEPREFIX": f"{home}/compiled"}
         own.pop("PYTHONDONTWRITEBYTECODE", None)
         server = _server()
         if server is None:

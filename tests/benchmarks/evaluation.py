@@ -3,8 +3,9 @@
     python tests/benchmarks/evaluation.py FOLDER [PART ...]
 
 FOLDER holds the sets and their scorers; a set that is not there is reported as skipped. PART is one
-or more of quotes, numbers, entities, aliases and import; without any, all are run. The scorers call
-the installed `galley` command, so what is measured is what a reader gets.
+or more of quotes, speakers, numbers, entities, aliases and import; without any, all are run. The
+scorers call the installed `galley` command, so what is measured is what a reader gets; speakers
+alone has its set here and reads it in one process (see `speakers.py`), so it needs no FOLDER.
 """
 
 import argparse
@@ -21,7 +22,10 @@ GALLEY = Path(sys.executable).with_name("galley")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One run of a scorer: the part it belongs to, its set, its quality and where the set lies."""
+    """One run of a scorer: the part it belongs to, its set, its quality and where the set lies.
+
+    Without a place the set is in this repository.
+    """
 
     part: str
     name: str
@@ -34,6 +38,8 @@ MEASURES = (
     Measure("quotes", "PolNeAR dev", "quotes/polnear_dev.jsonl", "fast"),
     Measure("quotes", "GUM news dev", "quotes/gum_news_dev.jsonl"),
     Measure("quotes", "GUM news dev", "quotes/gum_news_dev.jsonl", "fast"),
+    Measure("speakers", "dev", ""),
+    Measure("speakers", "aside", ""),
     Measure("numbers", "handnews", "numbers/handnews.jsonl"),
     Measure("entities", "pud-wiki", "entities/pud-wiki.jsonl"),
     Measure("entities", "re3d-usgov", "entities/re3d-usgov.jsonl"),
@@ -45,6 +51,10 @@ MEASURES = (
 
 def scorer(measure: Measure, sets: Path, galley: Path) -> list[str]:
     """Return the command that scores one measure with the given `galley` command."""
+    if measure.part == "speakers":
+        script = Path(__file__).with_name("speakers.py")
+        options = ["--split", measure.name, "--quality", measure.quality]
+        return [sys.executable, str(script), *options]
     if measure.part == "import":
         command = [sys.executable, str(sets / "import" / "score.py")]
         command += ["--data", str(sets / "import" / "data"), "--bench", measure.name]
@@ -71,7 +81,7 @@ def command_with_quality(quality: str, folder: Path) -> Path:
 def run(measure: Measure, sets: Path) -> bool:
     """Run one measure and print its scores; return whether the scorer went well or was skipped."""
     print(f"== {measure.part}: {measure.name} ({measure.quality})", flush=True)
-    if not (sets / measure.place).exists():
+    if measure.place and not (sets / measure.place).exists():
         print("skipped", flush=True)
         return True
     with tempfile.TemporaryDirectory() as folder:
@@ -89,10 +99,10 @@ def main() -> int:
     parser.add_argument("parts", nargs="*", metavar="PART")
     arguments = parser.parse_args()
     sets = arguments.sets.resolve()
+    chosen = [m for m in MEASURES if not arguments.parts or m.part in arguments.parts]
     if not sets.is_dir():
         print(f"skipped: there are no evaluation sets in {arguments.sets}")
-        return 0
-    chosen = [m for m in MEASURES if not arguments.parts or m.part in arguments.parts]
+        chosen = [m for m in chosen if not m.place]
     results = [run(measure, sets) for measure in chosen]
     return 0 if all(results) else 1
 

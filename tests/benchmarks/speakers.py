@@ -27,8 +27,9 @@ What is measured:
   right      found quotes with exactly the gold speakers (see `same`); with must_not_resolve or no
              gold speaker: no name is given (a pronoun is none).
   accuracy   right / all gold quotes: a quote that was missed is wrong. "of found" is right / found.
-  wrong      found quotes with a name that is not (wholly) the gold's; the remaining found quotes
-             are unresolved: nobody, or a pronoun, where the gold has a speaker.
+  wrong      found quotes with a name that is not the gold's.
+  unresolved the remaining found quotes: the gold has a speaker, and nobody is given, or a pronoun,
+             or no more than the words that stand beside the quote ("the plumber said").
   invented   of `wrong`, those where there is nobody to be named.
   spurious   predictions that share no word with any gold quote.
 The same is then told by kind of speaker, by how the source is written, by style and by trap (all
@@ -193,7 +194,9 @@ def _outcome(names: Sequence[str], gold: dict[str, Any]) -> str:
     wanted = [gold["speakers"], *gold.get("accept", ())]
     if any(_same_set(names, speakers, kind) for speakers in wanted):
         return "right"
-    return "wrong" if names else "unresolved"
+    beside = {word.casefold() for word in _WORD.findall(gold["source"] or "")}
+    given = {word.casefold() for name in names for word in _name(name)}
+    return "unresolved" if gold["speakers"] and given <= beside else "wrong"
 
 
 def _same_set(names: Sequence[str], speakers: Sequence[str], kind: str) -> bool:
