@@ -79,7 +79,7 @@ class Tally:
         unresolved = self.found - self.right - self.wrong
         return (
             f"{name:24}{self.gold:6}{self.found:7}{self.right:7}"
-            f"{_percent(self.right, self.gold):10}{_percent(self.right, self.found):10}"
+            f"{_percent(self.right, self.gold):>10}{_percent(self.right, self.found):>10}"
             f"{self.wrong:7}{unresolved:12}{self.invented:10}"
         )
 
