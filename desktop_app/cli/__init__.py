@@ -5,6 +5,7 @@
     galley analyse --from-jsonl IN    the same for lines of {"id", "text", "published"?}
     galley extract FILE...            print an article's text and metadata
     galley extract --stdin            the same for paths that come on standard input
+    galley report FILE...             print who speaks in articles, how much and how
     galley import PATH...             keep files and folders in the library
     galley search WORDS...            find articles in the library
     galley export ARTICLE             print an article's marks as Markdown or CSV

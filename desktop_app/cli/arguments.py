@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app import __version__
 from desktop_app.core.analysis import Quality
 
-COMMANDS = ("analyse", "extract", "import", "search", "export")
+COMMANDS = ("analyse", "extract", "report", "import", "search", "export")
 _OPEN = "open"
 _ALWAYS_OURS = frozenset({"-h", "--help", "--version"})
 _TAKE_A_WORD = frozenset({"--data", "--quality"})
@@ -78,6 +78,7 @@ def parser() -> argparse.ArgumentParser:
     _add_open(command(_OPEN, "Open files in the window."))
     _add_analyse(command("analyse", "Print what articles say, who says so and how much."))
     _add_extract(command("extract", "Print the text and metadata of articles."))
+    _add_report(command("report", "Report who speaks in articles, how much and how."))
     _add_import(command("import", "Keep files and the files of folders in the library."))
     _add_search(command("search", "Find articles in the library by their words."))
     _add_export(command("export", "Print the marks of one article."))
@@ -118,6 +119,17 @@ def _add_extract(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="*", metavar="FILE")
     command.add_argument("--stdin", action="store_true", help="read paths, one a line")
     command.add_argument("--format", choices=("json", "text"), default="json")
+
+
+def _add_report(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE")
+    command.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    command.add_argument(
+        "--no-claims",
+        dest="claims",
+        action="store_false",
+        help="leave attributed claims (thoughts, wishes, accusations, calls) out of all counts",
+    )
 
 
 def _add_import(command: argparse.ArgumentParser) -> None:

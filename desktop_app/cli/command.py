@@ -21,6 +21,7 @@ ASKED_TO_END = 143
 _MODULES = {
     "analyse": "desktop_app.cli.analyse",
     "extract": "desktop_app.cli.extract",
+    "report": "desktop_app.cli.report",
     "import": "desktop_app.cli.keep",
     "search": "desktop_app.cli.find",
     "export": "desktop_app.cli.hand_out",

@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Iterable
 from typing import Any, TextIO
 
 from desktop_app.core.errors import AppError
@@ -37,6 +38,15 @@ class Console:
     def json(self, value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
         """Print a value as JSON on one line."""
         self.text(json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS) + "\n")
+
+    def json_array(self, values: Iterable[Any]) -> None:
+        """Print values as a JSON array, one on a line, each as soon as there is one."""
+        between = "["
+        for value in values:
+            self.text(between)
+            self.json(value)
+            between = ","
+        self.text("]\n" if between == "," else "[]\n")
 
     def fault(self, fault: AppError) -> None:
         """Print a fault as one line on the error stream."""

@@ -68,6 +68,12 @@ class Article:
         return tuple(p for p in self.paragraphs if p not in furniture)
 
     @property
+    def counted(self) -> tuple[Span, ...]:
+        """The paragraphs that a reader counts: no page furniture, no title, no headings."""
+        apart = {*self.headings, self.title_span}
+        return tuple(p for p in self.body if p not in apart)
+
+    @property
     def title(self) -> str:
         """The title, or the beginning of the text where there is none."""
         if self.metadata.title:

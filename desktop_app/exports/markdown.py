@@ -60,7 +60,7 @@ def _sources(analysis: Analysis) -> Iterator[str]:
     speaking = sorted((s for s in analysis.sources if s.quotes), key=lambda s: -s.words)
     if speaking:
         rows = [(escaped(s.name), s.kind.value, str(len(s.quotes)), str(s.words)) for s in speaking]
-        yield _table(("Source", "Kind", "Quotations", "Words"), rows)
+        yield table(("Source", "Kind", "Quotations", "Words"), rows)
 
 
 def _quotes(standing: Standing, analysis: Analysis) -> Iterator[str]:
@@ -97,7 +97,7 @@ def _numbers(standing: Standing, analysis: Analysis) -> Iterator[str]:
         )
         for n in analysis.numbers
     ]
-    yield _table(("As written", "Says", "Of what", "Said by", "Checked"), rows)
+    yield table(("As written", "Says", "Of what", "Said by", "Checked"), rows)
     for number in analysis.numbers:
         yield from _notes_on(number.id, standing)
 
@@ -113,7 +113,7 @@ def _names(standing: Standing, analysis: Analysis) -> Iterator[str]:
         places = str(len(entity.mentions))
         checked = "; ".join(_verdict(entity.id, standing))
         rows.append((escaped(entity.name), entity.label.value.lower(), others, places, checked))
-    yield _table(("Name", "Kind", "Also written", "Mentions", "Checked"), rows)
+    yield table(("Name", "Kind", "Also written", "Mentions", "Checked"), rows)
     for entity in analysis.entities:
         yield from _notes_on(entity.id, standing)
 
@@ -136,6 +136,7 @@ def _verdict(mark_id: str, standing: Standing) -> tuple[str, ...]:
     return () if verdict is Verdict.UNCHECKED else (verdict.value,)
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table of cells that are Markdown already."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -27,9 +27,7 @@ class Lookup:
 
     @cached_property
     def _body_starts(self) -> list[int]:
-        article = self.standing.article
-        apart = {*article.headings, article.title_span}
-        return [p.start for p in article.body if p not in apart]
+        return [p.start for p in self.standing.article.counted]
 
     @cached_property
     def _marks(self) -> dict[str, Mark]:
