@@ -31,13 +31,15 @@ class Kind(StrEnum):
 class Line:
     """One block: its kind and words, and its place in the text if it is part of the text.
 
-    Fold lines and the furniture below them share the number of their group.
+    Fold lines and the furniture below them share the number of their group; `above` tells
+    that it stands before the first paragraph (a byline, a date as printed).
     """
 
     kind: Kind
     words: str
     span: Span | None = None
     group: int | None = None
+    above: bool = False
 
 
 def lines_of(article: Article) -> Iterator[Line]:
@@ -56,9 +58,10 @@ def lines_of(article: Article) -> Iterator[Line]:
         yield Line(Kind.BYLINE, byline(article))
     furniture, headings = set(article.boilerplate), set(article.headings)
     paragraphs = groupby(article.paragraphs, lambda p: p in furniture and p != title)
+    begins = next((p.start for p in article.body if p != title), 0)
     for group, (is_furniture, spans) in enumerate(paragraphs, 1):
         if is_furniture:
-            yield from _furniture(article, tuple(spans), group)
+            yield from _furniture(article, tuple(spans), group, begins)
             continue
         for span in spans:
             kind = Kind.HEADING if span in headings else Kind.PARAGRAPH
@@ -167,7 +170,7 @@ class ArticleDocument:
             cursor.movePosition(QTextCursor.MoveOperation.NextBlock, _KEEP, len(furniture))
             cursor.movePosition(_END_OF_BLOCK, _KEEP)
             cursor.removeSelectedText()
-        self._rewrite(cursor.block(), furniture_line(_words(furniture), folded=folded), Kind.FOLD)
+        self._rewrite(cursor.block(), _fold_words(furniture, folded=folded), Kind.FOLD)
         cursor.movePosition(_END_OF_BLOCK)
         for line in () if folded else furniture:
             self._insert(cursor, line)
@@ -254,10 +257,17 @@ def _is_title(paragraph: Span, article: Article) -> bool:
     return article.title_span is not None and paragraph.overlaps(article.title_span)
 
 
-def _furniture(article: Article, spans: tuple[Span, ...], group: int) -> Iterator[Line]:
-    lines = [Line(Kind.FURNITURE, span.of(article.text), span, group) for span in spans]
-    yield Line(Kind.FOLD, furniture_line(_words(lines), folded=True), None, group)
+def _furniture(
+    article: Article, spans: tuple[Span, ...], group: int, begins: int
+) -> Iterator[Line]:
+    above = spans[0].start < begins
+    lines = [Line(Kind.FURNITURE, s.of(article.text), s, group, above) for s in spans]
+    yield Line(Kind.FOLD, _fold_words(lines, folded=True), None, group, above)
     yield from lines
+
+
+def _fold_words(furniture: list[Line], *, folded: bool) -> str:
+    return furniture_line(_words(furniture), folded=folded, above=furniture[0].above)
 
 
 def _words(lines: Iterable[Line]) -> tuple[str, ...]:

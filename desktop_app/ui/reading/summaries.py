@@ -52,14 +52,18 @@ def reading_minutes(article: Article) -> int:
     return max(1, round(words / WORDS_A_MINUTE))
 
 
-def furniture_line(lines: tuple[str, ...], *, folded: bool) -> str:
-    """Say how much page furniture stands here, and name some of it while it is folded."""
+def furniture_line(lines: tuple[str, ...], *, folded: bool, above: bool = False) -> str:
+    """Say how much page furniture stands here, and name some of it while it is folded.
+
+    What stands above the first paragraph is mostly the byline and date as they are printed.
+    """
+    what = "above the text" if above else "of page furniture"
     count = counted(len(lines), "line")
     if not folded:
-        return f"▾ {count} of page furniture"
+        return f"▾ {count} {what}"
     named = ", ".join(f"“{_clipped(line, 24)}”" for line in lines[:4])
     more = ", …" if len(lines) > 4 else ""
-    return f"▸ {count} of page furniture folded: {named}{more}"
+    return f"▸ {count} {what} folded: {named}{more}"
 
 
 def counted(number: int, noun: str) -> str:

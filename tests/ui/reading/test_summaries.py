@@ -95,3 +95,8 @@ def test_names_are_listed_as_in_a_sentence():
     assert listed(("A",)) == "A"
     assert listed(("A", "B")) == "A and B"
     assert listed(("A", "B", "C")) == "A, B and C"
+
+
+def test_what_stands_above_the_text_is_not_called_furniture():
+    line = furniture_line(("By Ida Renner",), folded=True, above=True)
+    assert line == "▸ 1 line above the text folded: “By Ida Renner”"
