@@ -22,12 +22,14 @@ def run(sets: Path) -> None:
         windows.opened("galley", file, environment)
         for number in range(1, ROUNDS + 1):
             seen = windows.opened("galley", file, environment)
-            print(f"round {number}: {_gaps(seen, 'working')}; {_gaps(seen, 'idle')}")
+            for phase in ("working", "idle"):
+                print(f"round {number}, {phase}: wall {_gaps(seen, 'gaps', phase)}")
+                print(f"round {number}, {phase}: CPU  {_gaps(seen, 'busy', phase)}", flush=True)
 
 
-def _gaps(seen: dict[str, Any], phase: str) -> str:
-    gaps = sorted(seen["gaps"][phase])
+def _gaps(seen: dict[str, Any], kind: str, phase: str) -> str:
+    gaps = sorted(seen[kind][phase])
     longest = ", ".join(f"{gap:.0f}" for gap in reversed(gaps[-3:]))
     usual = gaps[len(gaps) * 99 // 100]
     over = sum(gap > GOAL for gap in gaps)
-    return f"{phase} longest {longest} ms, 99 of 100 under {usual:.0f} ms, {over} over {GOAL} ms"
+    return f"longest {longest} ms, 99 of 100 under {usual:.0f} ms, {over} over {GOAL} ms"

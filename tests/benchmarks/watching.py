@@ -33,19 +33,22 @@ class Watch(QObject):
 
     `seen` holds the moments "text", "marks" (the first) and "all" (the whole analysis), each as
     "wall" and "cpu" seconds since the process began; "early", the modules that were loaded at the
-    first paint and should not have been; "gaps", the milliseconds between two turns of the event
-    loop while "working" and "idle"; and "memory" in megabytes of the window and the worker.
+    first paint and should not have been; "gaps" and "busy", the milliseconds between two turns of
+    the event loop by the wall and by the processor time of this thread, which other programs do
+    not lengthen, while "working" and "idle"; and "memory" of window and worker in megabytes.
     """
 
     def __init__(self, application: Application, begun: float) -> None:
         super().__init__()
-        self.seen: dict[str, object] = {"gaps": {"working": [], "idle": []}}
+        self.gaps: dict[str, list[float]] = {"working": [], "idle": []}
+        self.busy: dict[str, list[float]] = {"working": [], "idle": []}
+        self.seen: dict[str, object] = {"gaps": self.gaps, "busy": self.busy}
         self._application = application
         self._begun = begun
         self._reader = application.window.parts.article.reader
         self._final = False
         self._phase: str | None = None
-        self._last = 0.0
+        self._last = (0.0, 0.0)
         self._ticker = QTimer(self, interval=_TICK, timerType=Qt.TimerType.PreciseTimer)
         self._ticker.timeout.connect(self._tick)
         self._reader.viewport().installEventFilter(self)
@@ -75,7 +78,7 @@ class Watch(QObject):
         self._note("text")
         self.seen["early"] = sorted(set(LATER) & sys.modules.keys())
         self._phase = "working"
-        self._last = time.perf_counter()
+        self._last = _now()
         self._ticker.start()
 
     def _hear(self, event: Event) -> None:
@@ -94,7 +97,7 @@ class Watch(QObject):
         workers = [memory(child.pid) for child in multiprocessing.active_children() if child.pid]
         self.seen["memory"] = {"window": memory("self"), "worker": sum(workers)}
         self._phase = "idle"
-        self._last = time.perf_counter()
+        self._last = _now()
         QTimer.singleShot(_IDLE, self._application.window.close)
 
     def _fail(
@@ -112,8 +115,12 @@ class Watch(QObject):
         self.seen[what] = moment(self._begun)
 
     def _tick(self) -> None:
-        now = time.perf_counter()
-        gaps = self.seen["gaps"]
-        if self._phase is not None and isinstance(gaps, dict):
-            gaps[self._phase].append(round((now - self._last) * 1000, 2))
+        now = _now()
+        if self._phase is not None:
+            for kept, new, old in zip((self.gaps, self.busy), now, self._last, strict=True):
+                kept[self._phase].append(round((new - old) * 1000, 2))
         self._last = now
+
+
+def _now() -> tuple[float, float]:
+    return time.perf_counter(), time.thread_time()
