@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 from desktop_app.core.analysis import Analysis
 from desktop_app.core.errors import AppError
@@ -16,6 +17,16 @@ from desktop_app.session.events import Event, Kept, Listed, Refused
 from desktop_app.session.intake import Post
 
 T = TypeVar("T")
+
+
+@dataclass(slots=True, eq=False)
+class _Pending(Generic[T]):
+    """A write under way and what is to be done once it is on the disk."""
+
+    future: "Future[T]"
+    then: Callable[[T], None]
+
+
 Tell = Callable[[Event], None]
 Write = Callable[[], None]
 
@@ -39,6 +50,8 @@ class Keeper:
         self._post = post
         self._tell = tell
         self._waiting: list[Write] | None = [] if held else None
+        self._pending: list[_Pending[Any]] = []
+        self._closed = False
 
     def begin(self) -> None:
         """Write what waits, and from now on at once."""
@@ -47,8 +60,13 @@ class Keeper:
             write()
 
     def close(self) -> None:
-        """Finish all writes."""
+        """Finish all writes, and those that follow from them; nothing is written afterwards."""
         self.begin()
+        while self._pending:
+            self._library.flush()
+            for pending in tuple(self._pending):
+                self._ended(pending)
+        self._closed = True
         self._library.close()
 
     def article(self, loaded: Loaded, then: Callable[[Saved], None]) -> None:
@@ -96,20 +114,27 @@ class Keeper:
     def _write(
         self, start: "Callable[[], Future[T]]", then: Callable[[T], None] = lambda _: None
     ) -> None:
+        if self._closed:
+            return
         if self._waiting is not None:
             self._waiting.append(lambda: self._started(start, then))
         else:
             self._started(start, then)
 
     def _started(self, start: "Callable[[], Future[T]]", then: Callable[[T], None]) -> None:
-        start().add_done_callback(lambda done: self._post(lambda: self._ended(done, then)))
+        pending = _Pending(start(), then)
+        self._pending.append(pending)
+        pending.future.add_done_callback(lambda _: self._post(lambda: self._ended(pending)))
 
-    def _ended(self, done: "Future[T]", then: Callable[[T], None]) -> None:
-        fault = done.exception()
+    def _ended(self, pending: _Pending[T]) -> None:
+        if pending not in self._pending:
+            return
+        self._pending.remove(pending)
+        fault = pending.future.exception()
         if isinstance(fault, AppError):
             self._tell(Refused(fault))
             return
-        then(done.result())
+        pending.then(pending.future.result())
         self._tell(Kept(datetime.datetime.now().astimezone()))
 
     def _listed(self, _: object) -> None:

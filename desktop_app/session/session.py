@@ -173,8 +173,9 @@ class Session:
         open_now = desk is not None and desk.article.fingerprint == loaded.article.fingerprint
         if desk is not None and open_now and desk.id is None:
             self.desk = replace(desk, id=saved.id)
+            self._keeper.opened(saved.id)
             self._keeper.desk(self.desk)
-        elif not saved.existed:
+        elif not saved.existed and self._listeners:
             self._queue.add(Task(saved.id, loaded.article, self.quality))
         self._tell(Listed())
 

@@ -163,3 +163,24 @@ def test_commands_without_an_article_do_nothing(desk: Desk) -> None:
     desk.session.correct(Judge("q1", Verdict.ACCEPTED))
     desk.session.set_starred(True)
     assert desk.told == []
+
+
+def test_a_correction_made_before_the_article_was_kept_is_not_lost(
+    tmp_path: Path, pipeline: Pipeline, story: Path
+) -> None:
+    hasty = Desk(tmp_path / "hasty", pipeline)
+    hasty.session.open_paths([story])
+    hasty.wait(lambda: hasty.session.desk is not None)
+    hasty.session.correct(Judge("q13", Verdict.ACCEPTED))
+    hasty.session.close()
+    with Library(tmp_path / "hasty") as library:
+        (row,) = library.articles()
+        assert library.load(row.id).review.standing().verdict("q13") is Verdict.ACCEPTED
+
+
+def test_what_comes_after_closing_is_left_alone(desk: Desk, story: Path) -> None:
+    desk.session.open_paths([story])
+    desk.wait(lambda: desk.session.desk is not None)
+    desk.session.close()
+    while not desk.posted.empty():
+        desk.posted.get()()
