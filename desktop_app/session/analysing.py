@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.client import AnalysisClient
 from desktop_app.analysis.messages import Done, Failed, Part, Progress
-from desktop_app.core.analysis import Quality
+from desktop_app.core.analysis import Analysis, Quality
 from desktop_app.core.article import Article
 
 Heard = Callable[["Task", Progress | Part | Done | Failed], None]
@@ -109,3 +109,29 @@ class AnalysisQueue:
         self._heard(task, reply)
         if ended:
             self._begin()
+
+
+class Gathering:
+    """Provisional parts of one article, handed on in ever larger helpings.
+
+    Showing marks anew costs time by the number of all marks, so a long article whose every
+    batch were shown would cost the square of its length. The first part goes on at once,
+    the next when there are half as many again.
+    """
+
+    def __init__(self) -> None:
+        self._fingerprint = ""
+        self._handed = 0
+        self._kept: list[Analysis] = []
+
+    def add(self, part: Part) -> tuple[Analysis, ...]:
+        """Take a part in; return what is to be shown now, often nothing."""
+        if part.fingerprint != self._fingerprint:
+            self._fingerprint, self._handed, self._kept = part.fingerprint, 0, []
+        self._kept.append(part.analysis)
+        if len(self._kept) <= self._handed // 2:
+            return ()
+        helping = tuple(self._kept)
+        self._handed += len(helping)
+        self._kept = []
+        return helping

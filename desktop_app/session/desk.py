@@ -1,5 +1,6 @@
 """The article that is open: what is known about it at this moment."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -40,15 +41,15 @@ class Desk:
         """What stands after the reader's corrections."""
         return self.review.standing()
 
-    def with_part(self, part: Analysis) -> "Desk":
-        """Return the desk with the provisional marks of one more batch."""
-        known = self.review.analysis
+    def with_parts(self, parts: Sequence[Analysis]) -> "Desk":
+        """Return the desk with the provisional marks of more batches."""
+        known = (self.review.analysis, *parts)
         analysis = replace(
-            known,
-            entities=_ordered((*known.entities, *part.entities)),
-            numbers=_ordered((*known.numbers, *part.numbers)),
-            quotes=_ordered((*known.quotes, *part.quotes)),
-            sources=(*known.sources, *part.sources),
+            self.review.analysis,
+            entities=_ordered(e for part in known for e in part.entities),
+            numbers=_ordered(n for part in known for n in part.numbers),
+            quotes=_ordered(q for part in known for q in part.quotes),
+            sources=tuple(s for part in known for s in part.sources),
         )
         return replace(self, review=replace(self.review, analysis=analysis))
 
@@ -81,5 +82,5 @@ def from_library(stored: Stored) -> Desk:
     )
 
 
-def _ordered(marks: tuple[M, ...]) -> tuple[M, ...]:
+def _ordered(marks: Iterable[M]) -> tuple[M, ...]:
     return tuple(sorted(marks, key=lambda m: (m.spans[0].start, -m.spans[0].end)))

@@ -14,7 +14,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.records import ArticleId, ReadingStatus, Saved
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.loader import Loaded
-from desktop_app.session.analysing import AnalysisQueue, Task
+from desktop_app.session.analysing import AnalysisQueue, Gathering, Task
 from desktop_app.session.desk import Desk, fresh, from_library
 from desktop_app.session.events import (
     Asked,
@@ -59,6 +59,7 @@ class Session:
         self.desk: Desk | None = None
         self._listeners: list[Callable[[Event], None]] = []
         self._keeper = Keeper(library, post, self._tell, held=held)
+        self._parts = Gathering()
         self._queue = AnalysisQueue(analyser, self._heard)
         self._intake = Intake(loads, post, self._arrived, self._refused)
 
@@ -195,9 +196,11 @@ class Session:
         match reply:
             case Progress(_, done, total):
                 self._tell(Working(task.article.title, done, total, self._queue.waiting))
-            case Part(_, fingerprint, analysis):
-                if desk and desk.article.fingerprint == fingerprint and not desk.analysed:
-                    self.desk = desk.with_part(analysis)
+            case Part(_, fingerprint, _):
+                helping = self._parts.add(reply)
+                of_desk = desk and desk.article.fingerprint == fingerprint
+                if desk and of_desk and helping and not desk.analysed:
+                    self.desk = desk.with_parts(helping)
                     self._changed()
             case Done():
                 self._finished(task, reply)

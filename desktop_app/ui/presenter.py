@@ -54,8 +54,8 @@ class Presenter(QObject):
                 self._parts.details.keep_drafts()
             case Opened(desk):
                 self._opened(desk)
-            case Changed(standing):
-                self._show(standing)
+            case Changed(standing, final):
+                self._show(standing, final=final)
             case Working(title, done, total, waiting):
                 status.show_work(self._work(title, waiting), done, total)
             case Rested(text):
@@ -76,7 +76,7 @@ class Presenter(QObject):
             parts.messages.show_text(notice)
         standing = desk.standing
         parts.article.show_article(standing.article)
-        self._show(standing)
+        self._show(standing, final=True)
         if desk.position:
             parts.article.reader.scroll_to(desk.position, 0)
         self._selecting.opened(desk.position)
@@ -87,10 +87,11 @@ class Presenter(QObject):
         window.setWindowTitle(f"{standing.article.title} — Galley")
         parts.article.reader.setFocus()
 
-    def _show(self, standing: Standing) -> None:
+    def _show(self, standing: Standing, *, final: bool) -> None:
         parts = self._parts
         parts.article.reader.show_standing(standing)
-        parts.details.show_standing(standing)
+        if final or parts.article.reader.selected_id:
+            parts.details.show_standing(standing)
         parts.top_bar.show_counts(standing)
         parts.status.show_counts(standing)
         self._reviewing.show_desk()

@@ -75,8 +75,11 @@ class Selecting(QObject):
         self._parts.article.reader.next_mark(layer, backward=backward)
 
     def _selected(self, mark_id: str) -> None:
-        self._parts.details.show_mark(mark_id or None)
         desk = self._session.desk
+        if desk is not None and not desk.analysed:
+            # The details follow provisional marks only once one of them is chosen.
+            self._parts.details.show_standing(desk.standing)
+        self._parts.details.show_mark(mark_id or None)
         if not mark_id or desk is None:
             return
         mark = desk.standing.analysis.mark(mark_id)

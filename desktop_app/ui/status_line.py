@@ -3,9 +3,10 @@
 import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop_app.core.review import Standing
+from desktop_app.ui.progress_line import ProgressLine
 
 _MESSAGE_SHOWN_MS = 8000
 
@@ -21,10 +22,8 @@ class StatusLine(QWidget):
         self._counts = self._label(self.tr("What was found"))
         self._work = self._label(self.tr("What is running"))
         self._saved = self._label(self.tr("Last saved"))
-        self._progress = QProgressBar()
+        self._progress = ProgressLine()
         self._progress.setAccessibleName(self.tr("Progress of the analysis"))
-        self._progress.setTextVisible(False)
-        self._progress.setFixedSize(120, 6)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel the analysis"))
         self._cancel.setFlat(True)
@@ -45,11 +44,10 @@ class StatusLine(QWidget):
         self._counts.setText("" if standing is None else self._counted(standing))
 
     def show_work(self, text: str, done: int, total: int) -> None:
-        """Show work that runs; a total of 0 or 1 moves without an end in sight."""
+        """Show work that runs; a total of 0 or 1 has no end in sight."""
         self._forget.stop()
         self._work.setText(text)
-        self._progress.setRange(0, total if total > 1 else 0)
-        self._progress.setValue(done)
+        self._progress.show_share(done / total if total > 1 else 0.0)
         self._progress.setVisible(True)
         self._cancel.setVisible(True)
 

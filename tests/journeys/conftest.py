@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -94,6 +95,8 @@ def start(
     for journey in running:
         journey.quit()
         journey.window.deleteLater()
+        # Gone now, not whenever Python collects it beside threads that still run.
+        QCoreApplication.sendPostedEvents(journey.window, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

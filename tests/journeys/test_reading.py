@@ -72,6 +72,16 @@ def test_a_layer_is_switched_by_its_key(journey: Journey, article: Path, qtbot: 
     assert quote.id not in journey.reader.marks_at(quote.contents[0].start)
 
 
+def test_attributed_claims_are_switched_by_key_menu_and_in_the_sources(
+    journey: Journey, article: Path, qtbot: QtBot
+) -> None:
+    journey.open_and_wait_for_marks(article)
+    qtbot.keyClick(journey.reader, Qt.Key.Key_4)
+    assert not journey.parts.commands["layer_claims"].isChecked()
+    journey.parts.details.claims_switched.emit(True)
+    assert journey.parts.commands["layer_claims"].isChecked()
+
+
 def test_page_furniture_is_kept_but_not_analysed(journey: Journey, article: Path) -> None:
     journey.open_and_wait_for_marks(article)
     opened = journey.session.desk.article

@@ -1,9 +1,9 @@
 from dataclasses import dataclass, field
 
-from desktop_app.analysis.messages import Done, Failed, Progress
+from desktop_app.analysis.messages import Done, Failed, Part, Progress
 from desktop_app.core.analysis import Analysis, Quality
 from desktop_app.core.article import Article, paragraphs_of
-from desktop_app.session.analysing import AnalysisQueue, Task
+from desktop_app.session.analysing import AnalysisQueue, Gathering, Task
 
 
 @dataclass
@@ -100,3 +100,19 @@ def test_a_closed_queue_is_silent() -> None:
     queue.close()
     worker.give_up(1)
     assert heard == []
+
+
+def test_the_first_part_is_shown_at_once_and_later_ones_in_larger_helpings() -> None:
+    gathering = Gathering()
+    helpings = [len(gathering.add(Part(1, "a", Analysis()))) for _ in range(40)]
+    shown = [h for h in helpings if h]
+    assert shown[0] == 1
+    assert shown == sorted(shown)
+    assert len(shown) < 12
+
+
+def test_the_parts_of_another_text_begin_anew() -> None:
+    gathering = Gathering()
+    for _ in range(9):
+        gathering.add(Part(1, "a", Analysis()))
+    assert len(gathering.add(Part(2, "b", Analysis()))) == 1
