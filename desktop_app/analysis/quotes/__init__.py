@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from desktop_app.analysis.quotes.arbitration import read_weights
 from desktop_app.analysis.quotes.component import Quotes
 from desktop_app.analysis.quotes.cues import read_cue_words
 from desktop_app.analysis.source_nouns import read_source_nouns
@@ -16,6 +17,7 @@ def make_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG0
     return Quotes(
         read_cue_words(resource("words", "quote_cues.json")),
         read_source_nouns(resource("words", "source_nouns.json")),
+        read_weights(resource("words", "quote_weights.json")),
     )
 
 

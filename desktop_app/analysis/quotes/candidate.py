@@ -14,11 +14,33 @@ class Path(StrEnum):
     MARKS = "marks"
 
 
+class Pattern(StrEnum):
+    """The construction in which grammar found an attribution."""
+
+    CLAUSE = "clause"
+    PARENTHETICAL = "parenthetical"
+    ACCORDING = "according"
+    NOUN = "noun"
+    CHARGE = "charge"
+    BESIDE = "beside"
+    TRANSCRIPT = "transcript"
+    DASH = "dash"
+
+
+class Nesting(StrEnum):
+    """How a candidate that grammar alone shows lies to those of the model."""
+
+    INSIDE = "inside another"
+    AROUND = "around another"
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Contents with the cue that attributes them and the sources as written, in order.
 
-    `contents` are never empty and do not overlap. `score` is None where no model saw it.
+    `contents` are never empty and do not overlap. `score` is None where no model saw it,
+    `pattern` is None where grammar did not. `reasons` tell, in plain words, why it was
+    taken and what was changed.
     """
 
     contents: tuple[Span, ...]
@@ -26,6 +48,9 @@ class Candidate:
     sources: tuple[Span, ...]
     score: float | None
     path: Path
+    pattern: Pattern | None = None
+    nested: Nesting | None = None
+    reasons: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:

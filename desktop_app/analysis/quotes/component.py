@@ -1,14 +1,17 @@
 """The component that turns raw attributions, marks and parse into the article's quotes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from desktop_app.analysis.quotes.arbitration import Arbitration, Weights, matched, settled, unseen
+from desktop_app.analysis.quotes.assigning import assigned
 from desktop_app.analysis.quotes.candidate import Candidate
 from desktop_app.analysis.quotes.cues import CueWords
 from desktop_app.analysis.quotes.details import Details
-from desktop_app.analysis.quotes.from_grammar import from_grammar
+from desktop_app.analysis.quotes.features import Evidence
 from desktop_app.analysis.quotes.from_model import from_model
+from desktop_app.analysis.quotes.grammar import from_grammar
 from desktop_app.analysis.quotes.grouping import filled
 from desktop_app.analysis.quotes.marks import Passages, passages
 from desktop_app.analysis.quotes.separating import separated
@@ -23,13 +26,14 @@ from desktop_app.core.intervals import IntervalIndex
 class Quotes:
     """Sets `doc._.quotes` and `doc._.quoted_words`; who the speakers are comes later.
 
-    The model's attributions are grouped and vetoed, the parse adds those that it shows
-    beyond doubt, and quotations that stand by themselves are taken up without a source.
+    The reading model and grammar propose attributions, the arbitration decides between them,
+    and quotations that stand by themselves are taken up without a source.
     """
 
-    def __init__(self, cues: CueWords, nouns: SourceNouns) -> None:
+    def __init__(self, cues: CueWords, nouns: SourceNouns, weights: Weights) -> None:
         self._cues = cues
         self._nouns = nouns
+        self._weights = weights
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quotes of an article's `Doc`."""
@@ -45,19 +49,39 @@ class Quotes:
         return doc
 
     def _candidates(self, doc: Doc, text: str, marked: Passages) -> list[Candidate]:
+        evidence = Evidence(doc, text, self._cues, marked)
+        proposed = self.proposed(doc, text, marked)
+        return Arbitration(self._weights, evidence).kept(proposed)
+
+    def proposed(self, doc: Doc, text: str, marked: Passages) -> list[Candidate]:
+        """Return what model and grammar propose, settled between them but not yet weighed."""
         labels = IntervalIndex([(m, e.label) for e in doc._.entities for m in e.mentions])
         vetoes = Vetoes(self._cues, self._nouns, labels)
-        raw = (
+        grammar = from_grammar(doc, text, self._cues, marked)
+        raw = assigned(doc._.raw_attributions, grammar, doc._.article.body)
+        seen = [
             filled(sourced(doc, c, labels), text)
-            for whole in from_model(doc._.raw_attributions, marked)
+            for whole in from_model(raw, marked)
             for c in separated(doc, whole, self._cues)
-        )
-        found = [c for c in raw if not vetoes.vetoed(doc, c, marked)]
-        for candidate in tuple(from_grammar(doc, self._cues, found, marked)):
-            split = sourced(doc, candidate, labels)
-            if not vetoes.vetoed(doc, split, marked):
-                found.append(split)
-        return found
+        ]
+        joined = list(self._joined(doc, seen, grammar, marked))
+        return [c for c in joined if not vetoes.vetoed(doc, c)]
+
+    @staticmethod
+    def _joined(
+        doc: Doc, seen: Sequence[Candidate], grammar: Sequence[Candidate], marked: Passages
+    ) -> Iterator[Candidate]:
+        alone: list[Candidate] = []
+        both: list[Candidate] = []
+        for by_model, by_grammar in matched(seen, grammar):
+            if by_model is None and by_grammar is not None:
+                alone.append(by_grammar)
+            elif by_model is not None and by_grammar is None:
+                both.append(by_model)
+            elif by_model is not None and by_grammar is not None:
+                both.append(settled(doc, by_model, by_grammar, marked))
+        yield from both
+        yield from unseen(both, alone)
 
 
 def _quotes(details: Details, found: Sequence[Candidate]) -> tuple[Quote, ...]:

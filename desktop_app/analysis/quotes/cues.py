@@ -13,14 +13,16 @@ _TONES = (Tone.DENYING, Tone.ACCUSING, Tone.EMOTIVE, Tone.DOUBTING, Tone.CERTAIN
 class CueWords:
     """Lists of cue lemmas, lower case; "according to" and "call for" count as one lemma each.
 
-    `speech` report what was uttered, `light` report thoughts, wishes, accusations and calls.
-    `definition` and `naming` verbs explain a term when nobody is there to speak;
-    `reporting_passive` are those that report even where nobody is said to speak ("is
-    expected"); the objects of `addressing` verbs are listeners ("told Reuters").
+    `speech` report what was uttered, `light` report thoughts, wishes, accusations and calls;
+    `nouns` of saying take a "that" clause ("the claim that"). `definition` and `naming` verbs
+    explain a term when nobody is there to speak; `reporting_passive` are those that report
+    even where nobody is said to speak ("is expected"); the objects of `addressing` verbs are
+    listeners ("told Reuters").
     """
 
     speech: frozenset[str]
     light: frozenset[str]
+    nouns: frozenset[str]
     definition: frozenset[str]
     naming: frozenset[str]
     reporting_passive: frozenset[str]
@@ -44,6 +46,7 @@ def read_cue_words(path: Path) -> CueWords:
     return CueWords(
         speech=lists["speech"],
         light=lists["light"],
+        nouns=lists["nouns"],
         definition=lists["definition"],
         naming=lists["naming"],
         reporting_passive=lists["reporting_passive"],

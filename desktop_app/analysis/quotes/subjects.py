@@ -38,7 +38,7 @@ def subject_of(head: Token) -> Token | None:
     relative clause it is the noun before it, for "according to" the object.
     """
     if cue_lemma(head) == "according to":
-        return _object_of(head)
+        return object_of(head)
     verb: Token | None = head
     for _ in range(_STEPS):
         if verb is None:
@@ -78,15 +78,16 @@ def _if_nominal(token: Token) -> Token | None:
 
 def _agent(verb: Token) -> Token | None:
     by = next((c for c in verb.children if c.dep_ == "agent"), None)
-    return _object_of(by) if by is not None else None
+    return object_of(by) if by is not None else None
 
 
-def _object_of(token: Token) -> Token | None:
+def object_of(token: Token) -> Token | None:
+    """Return what a preposition governs, through another one if need be ("according to")."""
     for child in token.children:
         if child.dep_ == "pobj":
             return child
         if child.dep_ in {"prep", "pcomp"}:
-            return _object_of(child)
+            return object_of(child)
     return None
 
 

@@ -4,17 +4,10 @@ from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.quotes.candidate import Candidate
 from desktop_app.analysis.quotes.cues import CueWords
-from desktop_app.analysis.quotes.marks import Passages
 from desktop_app.analysis.quotes.subjects import cue_head, cue_lemma, subject_of
 from desktop_app.analysis.source_nouns import NounKind, SourceNouns
 from desktop_app.core.analysis import Label
 from desktop_app.core.intervals import IntervalIndex
-
-# Least scores: for what is in quotation marks or has a cue of speech, for the lighter cues,
-# and for cues that no list knows. Found on a development set of political news.
-_SPEECH_FLOOR = 0.6
-_LIGHT_FLOOR = 0.7
-_UNKNOWN_FLOOR = 0.8
 
 _SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "who", "everyone"})
 _SPEAKERS = frozenset({Label.PERSON, Label.ORGANISATION, Label.GROUP})
@@ -34,12 +27,10 @@ class Vetoes:
         self._nouns = nouns
         self._labels = labels
 
-    def vetoed(self, doc: Doc, candidate: Candidate, passages: Passages) -> bool:
+    def vetoed(self, doc: Doc, candidate: Candidate) -> bool:
         """Tell whether a candidate must go."""
         head = cue_head(doc, candidate.cue) if candidate.cue else None
-        if head is not None and (self.defines(head) or self._nobody_speaks(head, candidate)):
-            return True
-        return self._doubtful(head, candidate, passages)
+        return head is not None and (self.defines(head) or self._nobody_speaks(head, candidate))
 
     def defines(self, head: Token) -> bool:
         """Tell whether a cue explains a term ("refers to", "is known as") and nobody speaks."""
@@ -63,15 +54,6 @@ class Vetoes:
         if candidate.sources or not _passive(head):
             return False
         return cue_lemma(head) not in self._cues.reporting_passive
-
-    def _doubtful(self, head: Token | None, candidate: Candidate, passages: Passages) -> bool:
-        if candidate.score is None:
-            return False
-        lemma = cue_lemma(head) if head is not None else None
-        if lemma in self._cues.speech or any(passages.touching(c) for c in candidate.contents):
-            return candidate.score < _SPEECH_FLOOR
-        known = lemma in self._cues.light
-        return candidate.score < (_LIGHT_FLOOR if known else _UNKNOWN_FLOOR)
 
 
 def _passive(head: Token) -> bool:

@@ -1,0 +1,141 @@
+"""Attributions of whole quotations by the words beside them.
+
+The parse of a sentence with a quotation in it is often broken, so the cue is looked for in
+the few words before or behind the marks, and only its subject is asked of the parse.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from desktop_app.analysis.quotes.candidate import Candidate, Path, Pattern
+from desktop_app.analysis.quotes.cues import CueWords
+from desktop_app.analysis.quotes.grammar.stretches import span_of
+from desktop_app.analysis.quotes.marks import Passage, Passages
+from desktop_app.analysis.quotes.subjects import coordinated, cue_lemma, phrase, subject_of
+from desktop_app.core.spans import Span
+
+# How many tokens beside the marks are looked at.
+_REACH = 16
+_STOPS = frozenset(".;!?")
+_GOES_ON = frozenset(",?!-–—―")
+_DASHED = re.compile(r"\s*([-–—―]{1,2}) ?((?:[A-Z][\w.'’-]*,? ?){1,7})\s*\Z")
+
+
+class Beside:
+    """Finds the cues beside the quotations of one article.
+
+    Args:
+        doc: the article.
+        text: its text.
+        cues: the cue lists.
+        passages: what stands in quotation marks.
+    """
+
+    def __init__(self, doc: Doc, text: str, cues: CueWords, passages: Passages) -> None:
+        self._doc = doc
+        self._text = text
+        self._cues = cues
+        self._passages = passages
+
+    def found(self) -> Iterator[Candidate]:
+        """Yield the quotations with a cue beside them; parts around one cue are one."""
+        waiting: Candidate | None = None
+        for passage in self._passages:
+            if waiting is not None and self._resumes(waiting, passage):
+                contents = (*waiting.contents, passage.span)
+                yield Candidate(
+                    contents, waiting.cue, waiting.sources, None, Path.GRAMMAR, Pattern.BESIDE
+                )
+                waiting = None
+                continue
+            if waiting is not None:
+                yield waiting
+            waiting = self._behind(passage)
+            if waiting is None:
+                before = self._before(passage) or self._dashed(passage)
+                if before is not None:
+                    yield before
+        if waiting is not None:
+            yield waiting
+
+    def _resumes(self, waiting: Candidate, passage: Passage) -> bool:
+        """Tell whether a quotation goes on behind its cue: "A," he said, "B."."""
+        cue = waiting.cue
+        between = self._text[waiting.contents[-1].end : passage.span.start]
+        if cue is None or "\n" in between or len(between) > 150:
+            return False
+        rest = self._text[cue.end : passage.span.start].rstrip()
+        return rest[-1:] in {",", "."} and not _STOPS & set(rest[:-1].replace("Mr.", ""))
+
+    def _behind(self, passage: Passage) -> Candidate | None:
+        inner = passage.inner(self._text).of(self._text).rstrip()
+        after = self._text[passage.span.end : passage.span.end + 1]
+        if not inner or (inner[-1] not in _GOES_ON and after != ","):
+            return None
+        return self._made(passage, self._tokens_behind(passage))
+
+    def _before(self, passage: Passage) -> Candidate | None:
+        tokens = self._tokens_before(passage)
+        inner = passage.inner(self._text).of(self._text).lstrip()
+        if not tokens or not inner[:1].isupper() or tokens[0].text not in {",", ":"}:
+            return None
+        return self._made(passage, tokens[1:])
+
+    def _made(self, passage: Passage, tokens: list[Token]) -> Candidate | None:
+        for token in tokens:
+            if token.pos_ != "VERB" or cue_lemma(token) not in self._cues.speech:
+                continue
+            subject = subject_of(token)
+            if subject is None or passage.span.holds(subject.idx):
+                return None
+            sources = tuple(phrase(s) for s in coordinated(subject))
+            if any(s.overlaps(passage.span) for s in sources):
+                return None
+            return Candidate(
+                (passage.span,), span_of(token), sources, None, Path.GRAMMAR, Pattern.BESIDE
+            )
+        return None
+
+    def _dashed(self, passage: Passage) -> Candidate | None:
+        """Return the quotation of a name behind a dash at the paragraph's end."""
+        end = self._text.find("\n", passage.span.end)
+        rest = self._text[passage.span.end : end if end >= 0 else len(self._text)]
+        match = _DASHED.match(rest) if len(rest) < 100 else None
+        if match is None:
+            return None
+        at = passage.span.end
+        cue = Span(at + match.start(1), at + match.end(1))
+        source = Span(at + match.start(2), at + len(match[0].rstrip()))
+        return Candidate((passage.span,), cue, (source,), None, Path.GRAMMAR, Pattern.DASH)
+
+    def _tokens_behind(self, passage: Passage) -> list[Token]:
+        found: list[Token] = []
+        for token in self._from(passage.span.end, 1):
+            if token.text in _STOPS or self._passages.touching(span_of(token)):
+                break
+            found.append(token)
+        return found
+
+    def _tokens_before(self, passage: Passage) -> list[Token]:
+        """Return the tokens before a quotation, nearest first."""
+        found: list[Token] = []
+        for token in self._from(passage.span.start, -1):
+            if token.text in _STOPS or self._passages.touching(span_of(token)):
+                break
+            found.append(token)
+        return found
+
+    def _from(self, place: int, step: int) -> Iterator[Token]:
+        at = self._doc.char_span(place, place + 1, alignment_mode="expand") if step > 0 else None
+        if step < 0 and place > 0:
+            at = self._doc.char_span(place - 1, place, alignment_mode="expand")
+        if at is None:
+            return
+        index = at.start
+        for _ in range(_REACH):
+            if not 0 <= index < len(self._doc) or self._doc[index]._.gap:
+                return
+            yield self._doc[index]
+            index += step

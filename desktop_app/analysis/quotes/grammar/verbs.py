@@ -1,0 +1,67 @@
+"""Attributions by a verb: its clause, or the clause that it stands in as an aside."""
+
+from spacy.tokens import Token
+
+from desktop_app.analysis.quotes.candidate import Candidate, Path, Pattern
+from desktop_app.analysis.quotes.cues import CueWords
+from desktop_app.analysis.quotes.grammar.stretches import span_of, stretches
+from desktop_app.analysis.quotes.subjects import coordinated, cue_lemma, phrase, subject_of
+from desktop_app.core.spans import Span
+
+_FEWEST_TOKENS = 3
+
+
+def by_verb(verb: Token, cues: CueWords) -> Candidate | None:
+    """Return the attribution that a verb of saying or thinking makes, or None.
+
+    Its content is its complement clause, the clause around it ("The dam, he said, broke"),
+    or what somebody is accused of. Its sources are its subject and those joined to it.
+    """
+    lemma = cue_lemma(verb)
+    if lemma == "accuse":
+        contents, pattern = _charge(verb), Pattern.CHARGE
+    elif lemma in cues.speech or lemma in cues.light:
+        contents, pattern = _clause(verb), Pattern.CLAUSE
+        if not contents:
+            contents, pattern = _around(verb), Pattern.PARENTHETICAL
+    else:
+        return None
+    subject = subject_of(verb)
+    if not contents or subject is None:
+        return None
+    sources = tuple(phrase(s) for s in coordinated(subject))
+    cue = span_of(verb)
+    if any(c.overlaps(s) for c in contents for s in (cue, *sources)):
+        return None
+    return Candidate(contents, cue, sources, None, Path.GRAMMAR, pattern)
+
+
+def _clause(verb: Token) -> tuple[Span, ...]:
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    if not clauses:
+        return ()
+    return stretches((t for c in clauses for t in c.subtree), _FEWEST_TOKENS)
+
+
+def _around(verb: Token) -> tuple[Span, ...]:
+    """Return the clause that a verb stands in as an aside, without the aside itself."""
+    aside = verb.dep_ == "parataxis" or (
+        verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    )
+    if not aside or verb.head == verb:
+        return ()
+    own = {t.i for t in verb.subtree}
+    for child in verb.head.children:
+        if child.dep_ == "cc" and child.lower_ in {"but", "while"} and child.i > verb.i:
+            own.update(t.i for t in verb.doc[child.i : verb.head.right_edge.i + 1])
+    return stretches(t for t in verb.head.subtree if t.i not in own)
+
+
+def _charge(verb: Token) -> tuple[Span, ...]:
+    """Return what somebody is accused of, the accused first ("the firm of dumping waste")."""
+    accused = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    of = next((c for c in verb.subtree if c.lower_ == "of" and c.i > verb.i), None)
+    if accused is None or of is None or of.head not in (verb, accused):
+        return ()
+    last = of.right_edge
+    return stretches(verb.doc[accused.left_edge.i : last.i + 1], _FEWEST_TOKENS)
