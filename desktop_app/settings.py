@@ -31,7 +31,8 @@ class Settings:
 
     `quality` is "accurate" or "fast". `text_size` is in points, `measure` in characters a
     line, `max_file_size` in bytes. `geometry` and `layout` are Qt's own window states as
-    base64 text. `layers` names the layers of marks that are shown. `reader` is the name
+    base64 text. `layers` names the layers of marks that are shown; "claims" are the quotes of
+    the light tier. `reader` is the name
     written beside corrections. `unknown` holds the keys of another version, kept as read.
     """
 
@@ -40,7 +41,7 @@ class Settings:
     keep_opened: bool = True
     text_size: float = 13.5
     measure: int = 66
-    layers: tuple[str, ...] = ("names", "numbers", "quotes")
+    layers: tuple[str, ...] = ("names", "numbers", "quotes", "claims")
     recent_files: tuple[str, ...] = ()
     geometry: str = ""
     layout: str = ""

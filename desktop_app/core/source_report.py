@@ -7,7 +7,7 @@ attributions of every source, but takes their words and kinds in only when it is
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from desktop_app.core.analysis import Analysis, Quote, QuoteKind, Source, Status, Tier
@@ -73,7 +73,8 @@ class SourceReport:
     `sources` has those with quotes that are counted, most words first. `unstated` are the
     quotations for which the article states no source, those with an inferred speaker among
     them; `unresolved` those whose source is written ("he") but stands for nobody known.
-    `words` counts the words of every quote once. `unnamed_words` are those that only
+    `words` counts the words of every quote once, `attributed_words` once for each of its
+    speakers: the whole of which a share is part. `unnamed_words` are those that only
     unnamed sources say, `unstated_words` those that nobody is stated to say. `light` says
     how many attributions of the light tier there are, and `with_light` whether they are
     counted in all the rest.
@@ -84,6 +85,7 @@ class SourceReport:
     unstated: tuple[LooseQuote, ...]
     unresolved: tuple[LooseQuote, ...]
     words: int
+    attributed_words: int
     unnamed_words: int
     unstated_words: int
     independent: int
@@ -127,12 +129,14 @@ def source_report(standing: Standing, *, light: bool = True) -> SourceReport:
     unstated = [q for q in quotes if q.status is not Status.STATED]
     unresolved = (q for q in stated if said.keys().isdisjoint(q.speakers))
     named = {s.id for s in analysis.sources if s.named}
+    attributed = sum(counter.words(q) * max(1, len(_speakers(q, said))) for q in quotes)
     return SourceReport(
-        sources=_all_facts(analysis, said, counter, same),
+        sources=_all_facts(analysis, said, counter, same, attributed),
         quotes=len(quotes),
         unstated=tuple(LooseQuote(q, counter.place(q)) for q in unstated),
         unresolved=tuple(LooseQuote(q, counter.place(q)) for q in unresolved),
         words=sum(map(counter.words, quotes)),
+        attributed_words=attributed,
         unnamed_words=sum(map(counter.words, _unnamed(stated, said.keys(), named))),
         unstated_words=sum(map(counter.words, unstated)),
         independent=len({same.get(s, s) for s in said if any(map(_states, said[s]))}),
@@ -173,18 +177,24 @@ def _said(analysis: Analysis) -> dict[str, list[Quote]]:
     known = {s.id for s in analysis.sources}
     said: dict[str, list[Quote]] = defaultdict(list)
     for quote in analysis.quotes:
-        for speaker in dict.fromkeys(s for s in quote.speakers if s in known):
+        for speaker in _speakers(quote, known):
             said[speaker].append(quote)
     return dict(said)
 
 
+def _speakers(quote: Quote, known: Container[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s for s in quote.speakers if s in known))
+
+
 def _all_facts(
-    analysis: Analysis, said: Mapping[str, list[Quote]], counter: _Counter, same: Mapping[str, str]
+    analysis: Analysis,
+    said: Mapping[str, list[Quote]],
+    counter: _Counter,
+    same: Mapping[str, str],
+    attributed: int,
 ) -> tuple[SourceFacts, ...]:
-    total = sum(counter.words(q) for quotes in said.values() for q in quotes)
-    total += sum(counter.words(q) for q in analysis.quotes if said.keys().isdisjoint(q.speakers))
     facts = (
-        _facts(s, said[s.id], counter, max(1, total), same.get(s.id, s.id))
+        _facts(s, said[s.id], counter, max(1, attributed), same.get(s.id, s.id))
         for s in analysis.sources
         if s.id in said
     )

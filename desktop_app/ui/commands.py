@@ -60,6 +60,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("layer_names", _("&Names"), ("1",), checkable=True),
             Command("layer_numbers", _("N&umbers"), ("2",), checkable=True),
             Command("layer_quotes", _("&Quotes"), ("3",), checkable=True),
+            Command("layer_claims", _("&Attributed claims"), ("4",), checkable=True),
             SEPARATOR,
             Command("larger", _("&Larger text"), ("Ctrl++", "Ctrl+=")),
             Command("smaller", _("&Smaller text"), ("Ctrl+-",)),

@@ -1,31 +1,22 @@
 """How things look: layers, text size, theme, panes, find."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.core.analysis import Quality
 from desktop_app.session.session import Session
 from desktop_app.settings import Settings
 from desktop_app.settings import Theme as Choice
-from desktop_app.ui.palette import application_palette, stylesheet
+from desktop_app.ui.appearance import chosen_style, chosen_theme, dress
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
-from desktop_app.ui.theme import Theme, load_theme, system_theme
 from desktop_app.ui.top_bar import LAYERS
 
+# The bar has no button for attributed claims: they are a part of the quotes.
+_SWITCHED = (*LAYERS, "claims")
 _STEP = 1.5
 _SMALLEST, _LARGEST = 9.0, 36.0
-_PIXELS_A_POINT = 96 / 72
-
-
-def chosen_theme(settings: Settings) -> Theme:
-    """Return the theme that the settings ask for; the system's where they say so."""
-    if settings.theme is Choice.SYSTEM:
-        return system_theme(QGuiApplication.styleHints().colorScheme())
-    return load_theme(settings.theme.value)
 
 
 class Viewing(QObject):
@@ -46,7 +37,7 @@ class Viewing(QObject):
         """Bring everything in line with the settings."""
         settings = self._preferences.settings
         commands = self._parts.commands
-        for layer in LAYERS:
+        for layer in _SWITCHED:
             commands[f"layer_{layer}"].setChecked(layer in settings.layers)
         commands[f"theme_{settings.theme.value}"].setChecked(True)
         commands[f"quality_{settings.quality}"].setChecked(True)
@@ -60,18 +51,16 @@ class Viewing(QObject):
     def apply_theme(self) -> None:
         """Draw the whole window in the chosen theme."""
         theme = chosen_theme(self._preferences.settings)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(application_palette(theme))
-            application.setStyleSheet(stylesheet(theme))
+        dress(theme)
         self._parts.top_bar.set_theme(theme)
         self._parts.article.set_theme(theme)
         self._parts.details.set_theme(theme)
 
     def _connect(self) -> None:
         commands = self._parts.commands
-        for layer in LAYERS:
+        for layer in _SWITCHED:
             commands[f"layer_{layer}"].triggered.connect(self._layers_switched)
+        self._parts.details.claims_switched.connect(commands["layer_claims"].trigger)
         for choice in Choice:
             commands[f"theme_{choice.value}"].triggered.connect(
                 lambda _=False, choice=choice: self._choose_theme(choice)
@@ -99,15 +88,20 @@ class Viewing(QObject):
             )
 
     def _layers_switched(self) -> None:
-        shown = tuple(name for name in LAYERS if self._parts.commands[f"layer_{name}"].isChecked())
+        commands = self._parts.commands
+        shown = tuple(name for name in _SWITCHED if commands[f"layer_{name}"].isChecked())
         self._preferences.change(layers=shown)
         self._apply_layers()
 
     def _apply_layers(self) -> None:
         shown = self._preferences.settings.layers
         self._parts.article.reader.set_layers(
-            names="names" in shown, numbers="numbers" in shown, quotes="quotes" in shown
+            names="names" in shown,
+            numbers="numbers" in shown,
+            quotes="quotes" in shown,
+            claims="claims" in shown,
         )
+        self._parts.details.show_claims("claims" in shown)
 
     def _choose_theme(self, choice: Choice) -> None:
         self._preferences.change(theme=choice)
@@ -130,9 +124,7 @@ class Viewing(QObject):
 
     def _apply_size(self) -> None:
         view = self._parts.article.reader
-        settings = self._preferences.settings
-        size = round(settings.text_size * _PIXELS_A_POINT)
-        style = replace(view.page.style, size=size, measure=settings.measure)
+        style = chosen_style(self._preferences.settings, view.page.style)
         if style != view.page.style:
             view.set_style(style)
 

@@ -16,6 +16,7 @@ from desktop_app.analysis.names.splitting import split
 from desktop_app.analysis.names.tables import Tables
 from desktop_app.analysis.names.words import Words
 from desktop_app.core.analysis import Entity, Label, Origin
+from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
 ORIGIN = Origin("names", "1")
@@ -46,16 +47,18 @@ class Names:
         self, text: str, body: tuple[Span, ...], names: list[Name]
     ) -> tuple[list[Name], list[tuple[str, str]]]:
         """Add the names that only a definition shows; also return full and short forms."""
-        known = {n.span: n for n in names}
+        known = IntervalIndex((n.span, n) for n in names)
+        taken = {n.span for n in names}
         extra, pairs = [], []
         for definition in definitions(text, body, names, self._tables):
-            inside = [n for n in names if definition.full.contains(n.span)]
+            near = known.touching(definition.full)
+            inside = [n for span, n in near if definition.full.contains(span)]
             label = inside[-1].label if inside else Label.ORGANISATION
             both = []
             for span in (definition.full, definition.short):
                 form = " ".join(span.of(text).split())
                 both.append(form)
-                if span not in known:
+                if span not in taken:
                     extra.append(Name(span, form, label, _DEFINED))
             pairs.append((both[0], both[1]))
         return sorted((*names, *extra), key=lambda n: n.span), pairs

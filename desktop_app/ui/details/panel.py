@@ -44,14 +44,16 @@ class DetailsPanel(QWidget):
     """Shows what stands; sends corrections and never changes anything itself.
 
     Signals: `corrected` a Correction, `mark_selected` the id of a mark, `place_requested` a
-    Span, `article_requested` the id of another article, `edit_closed` nothing: an editor
-    was closed and the keyboard may go back to the article.
+    Span, `article_requested` the id of another article, `claims_switched` whether attributed
+    claims are wished for, `edit_closed` nothing: an editor was closed and the keyboard may go
+    back to the article.
     """
 
     corrected = Signal(object)
     mark_selected = Signal(str)
     place_requested = Signal(object)
     article_requested = Signal(int)
+    claims_switched = Signal(bool)
     edit_closed = Signal()
 
     def __init__(
@@ -128,6 +130,13 @@ class DetailsPanel(QWidget):
         self._shown.find_elsewhere(items)
         self._stale.add(tabs.SELECTION)
         self._refresh()
+
+    def show_claims(self, shown: bool) -> None:
+        """Count attributed claims among what sources say, or leave them out."""
+        if shown != self._shown.claims:
+            self._shown.show_claims(shown)
+            self._stale |= {tabs.SELECTION, tabs.SOURCES}
+            self._refresh()
 
     def show_tab(self, name: str) -> None:
         """Show a tab: selection, sources, numbers, names or notes.
@@ -210,7 +219,7 @@ class DetailsPanel(QWidget):
             case tabs.SELECTION:
                 self._show_card()
             case tabs.SOURCES:
-                self.sources.show_shares(shown.shares, shown.totals, shown.lookup)
+                self.sources.show_shares(shown.shares, shown.totals, shown.lookup, shown.report)
             case tabs.NUMBERS:
                 self.numbers.show_lookup(shown.lookup)
             case tabs.NAMES:
@@ -235,5 +244,6 @@ class DetailsPanel(QWidget):
             view.mark_chosen.connect(self._choose)
             view.card_wished.connect(lambda: self.show_tab(tabs.SELECTION))
         self.notes.note_chosen.connect(lambda note: self.place_requested.emit(note.anchor.span))
+        self.sources.claims_switched.connect(self.claims_switched)
         self._editing.corrected.connect(self.corrected)
         self.notes.edit_closed.connect(self.edit_closed)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from desktop_app.core.analysis import Mark
 from desktop_app.core.corrections import Note, Verdict
 from desktop_app.core.review import Standing
+from desktop_app.core.source_report import SourceReport, source_report
 from desktop_app.ui.details.cards import card_of, elsewhere_group, notes_group
 from desktop_app.ui.details.facts import Card, Elsewhere, Group
 from desktop_app.ui.details.lookup import Lookup
@@ -20,6 +21,8 @@ class Shown:
         self._mark_id: str | None = None
         self._elsewhere: tuple[Elsewhere, ...] = ()
         self.lookup: Lookup | None = None
+        self.claims = True
+        self.report: SourceReport | None = None
         self.shares: tuple[Share, ...] = ()
         self.totals = ""
 
@@ -54,10 +57,14 @@ class Shown:
         """Take what stands now; the mark goes when the article or the mark itself does."""
         same = self.is_of(standing)
         self.lookup = None if standing is None else Lookup(standing)
-        self.shares = shares_of(self.lookup, self._say) if self.lookup else ()
-        self.totals = totals_text(self.shares, self._say) if self.lookup else ""
+        self._report()
         if not same or self.mark is None:
             self.choose(None)
+
+    def show_claims(self, shown: bool) -> None:
+        """Count attributed claims, the light tier, among what sources say, or leave them out."""
+        self.claims = shown
+        self._report()
 
     def choose(self, mark_id: str | None) -> None:
         """Take another mark; what the library said of the last one is forgotten."""
@@ -82,3 +89,13 @@ class Shown:
             elsewhere_group(self._elsewhere, lookup, self._say),
         )
         return card_of(mark, lookup, self._say), tuple(g for g in groups if g is not None)
+
+    def _report(self) -> None:
+        """Work out anew who speaks."""
+        lookup = self.lookup
+        if lookup is None:
+            self.report, self.shares, self.totals = None, (), ""
+            return
+        self.report = source_report(lookup.standing, light=self.claims)
+        self.shares = shares_of(self.report, lookup, self._say)
+        self.totals = totals_text(self.shares, self._say)

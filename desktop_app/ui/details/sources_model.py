@@ -38,9 +38,13 @@ class SourcesModel(QAbstractItemModel):
             return self._shares[index.row()]
         return self._shares[index.internalId() - 1].quotes[index.row()]
 
-    def source_row(self, source: str | None) -> QModelIndex:
-        """Return the index of a source's share; an invalid one when it does not speak."""
-        rows = (row for row, share in enumerate(self._shares) if share.source == source)
+    def share_row(self, source: str | None, name: str) -> QModelIndex:
+        """Return the index of a source's share; an invalid one when it does not speak.
+
+        What has no source is known by its name alone.
+        """
+        wanted = (source, name if source is None else None)
+        rows = (row for row, share in enumerate(self._shares) if _key(share) == wanted)
         row = next(rows, None)
         return QModelIndex() if row is None else self.index(row, 0)
 
@@ -84,3 +88,7 @@ class SourcesModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return item.name
         return share_spoken(item, self._say)
+
+
+def _key(share: Share) -> tuple[str | None, str | None]:
+    return (share.source, share.name if share.source is None else None)

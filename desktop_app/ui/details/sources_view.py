@@ -1,117 +1,128 @@
-"""The Sources tab: who speaks here, how much, named or not."""
+"""The Sources tab: who speaks here, how much, named or not, and what the article stands on."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.core.analysis import Quote
-from desktop_app.ui.details.bars import HEIGHT, paint_bar
+from desktop_app.core.source_report import SourceReport
 from desktop_app.ui.details.choosing import on_choice
 from desktop_app.ui.details.lookup import Lookup
-from desktop_app.ui.details.painting import paint_ground, paint_line, paint_lines
 from desktop_app.ui.details.rows import wrapping_label
-from desktop_app.ui.details.shares import Share, share_subline
+from desktop_app.ui.details.shares import Share, footing_text
+from desktop_app.ui.details.sources_delegate import SharesDelegate
 from desktop_app.ui.details.sources_model import SourcesModel
-from desktop_app.ui.details.wording import STATUSES, Say, percent
+from desktop_app.ui.details.wording import Say
 from desktop_app.ui.fonts import ui_font
 from desktop_app.ui.theme import Theme
 
-_PERCENT_WIDTH = 52
-_QUOTE_LINES = 2
+# So many quotations without a source are shown at once; more wait behind their row.
+_LISTED = 50
 
 
-class SharesDelegate(QStyledItemDelegate):
-    """Paints a source as name, bar, percentage and soft line; a quote as two lines."""
+class SourcesHead(QWidget):
+    """What the article stands on, the totals, and the switch for attributed claims."""
 
-    def __init__(self, theme: Theme, say: Say, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.widest = 1.0
+    claims_switched = Signal(bool)
+
+    def __init__(self, say: Say) -> None:
+        super().__init__()
         self._say = say
+        self.footing = wrapping_label("")
+        self.footing.setFont(ui_font(weight=600))
+        self.single = QLabel(say("single source"))
+        self.single.setIndent(0)
+        self.single.setProperty("role", "chip")
+        self.single.setToolTip(say("All that this article has somebody say comes from one source"))
+        self.totals = wrapping_label("", "soft")
+        self.claims = QCheckBox()
+        about = say("Thoughts, wishes, accusations and calls that the article attributes")
+        self.claims.setToolTip(f"{about} (4)")
+        self.claims.setAccessibleDescription(about)
+        self.claims.clicked.connect(self.claims_switched)
+        first = QHBoxLayout()
+        first.addWidget(self.footing, 1)
+        first.addWidget(self.single, 0, Qt.AlignmentFlag.AlignTop)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        lines.addLayout(first)
+        lines.addWidget(self.totals)
+        lines.addWidget(self.claims)
+        self.show_report(None, "")
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Ask for the room of a source or a quote."""
-        line = option.fontMetrics.lineSpacing()
-        if isinstance(index.data(Qt.ItemDataRole.UserRole), Quote):
-            return QSize(120, (_QUOTE_LINES + 1) * line + 14)
-        return QSize(120, 2 * line + HEIGHT + 24)
+    def show_report(self, report: SourceReport | None, totals: str) -> None:
+        """Show the facts of a report, or nothing."""
+        footing = footing_text(report, self._say) if report else ""
+        self.footing.setText(footing)
+        self.footing.setVisible(bool(footing))
+        self.single.setVisible(report is not None and report.single_source)
+        self.totals.setText(totals)
+        self.totals.setVisible(bool(totals))
+        self.claims.setVisible(report is not None and report.light > 0)
+        if report is not None:
+            self.claims.setText(f"{self._say('Show attributed claims')} ({report.light:,})")
+            self.claims.setChecked(report.with_light)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint a row."""
-        painter.save()
-        paint_ground(painter, option, self.theme)
-        item = index.data(Qt.ItemDataRole.UserRole)
-        room = option.rect.adjusted(6, 6, -8, -6)
-        if isinstance(item, Share):
-            self._paint_share(painter, room, item, option.font)
-        elif isinstance(item, Quote):
-            self._paint_quote(painter, room, item, str(index.data()))
-        painter.restore()
 
-    def _paint_share(self, painter: QPainter, room: QRect, share: Share, font: QFont) -> None:
-        ink, soft = self.theme.colour("ink"), self.theme.colour("soft")
-        line = painter.fontMetrics().lineSpacing()
-        top = QRect(room.left(), room.top(), room.width(), line)
-        paint_line(painter, top, percent(share.share), ink, right=True)
-        painter.setFont(ui_font(weight=600 if share.named else 400))
-        paint_line(painter, top.adjusted(0, 0, -_PERCENT_WIDTH, 0), share.name, ink)
-        painter.setFont(font)
-        width = max(3.0, room.width() * share.share / self.widest)
-        bar = QRectF(room.left(), top.bottom() + 6, width, HEIGHT)
-        paint_bar(painter, bar, share.manner, self.theme, named=share.named)
-        below = QRect(room.left(), int(bar.bottom()) + 5, room.width(), line)
-        paint_line(painter, below, share_subline(share, self._say), soft)
+class SharesTree(QTreeView):
+    """A tree that knows where in a row it was clicked."""
 
-    def _paint_quote(self, painter: QPainter, room: QRect, quote: Quote, words: str) -> None:
-        line = painter.fontMetrics().lineSpacing()
-        kind = f"{self._say(quote.kind.value)} · {self._say(STATUSES[quote.status])}"
-        text = QRect(room.left(), room.top(), room.width(), _QUOTE_LINES * line)
-        paint_lines(painter, text, words, self.theme.colour("ink"), _QUOTE_LINES)
-        below = QRect(room.left(), text.bottom() + 1, room.width(), line)
-        paint_line(painter, below, kind, self.theme.colour("soft"))
+    def __init__(self) -> None:
+        super().__init__()
+        self.clicked_at: QPoint | None = None
+        self.setHeaderHidden(True)
+        self.setIndentation(18)
+        self.setExpandsOnDoubleClick(False)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep the place of a click while it is answered."""
+        self.clicked_at = event.position().toPoint()
+        super().mouseReleaseEvent(event)
+        self.clicked_at = None
 
 
 class SourcesView(QWidget):
-    """A line of totals and the tree of sources; a click goes to the (first) quote."""
+    """The report's facts and the tree of sources; a click goes to a quote.
+
+    A click on a source leads to the first thing it says, one on its last place to the last.
+
+    Signals: `mark_chosen` the id of a quote, `card_wished` nothing, `claims_switched` whether
+    attributed claims are wished for.
+    """
 
     mark_chosen = Signal(str)
     card_wished = Signal()
+    claims_switched = Signal(bool)
 
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
         self.model = SourcesModel(say, self)
-        self.tree = QTreeView()
-        self.totals = wrapping_label("", "soft")
+        self.tree = SharesTree()
+        self.head = SourcesHead(say)
+        self._text = ""
         self._delegate = SharesDelegate(theme, say, self.tree)
         self.tree.setAccessibleName(say("Who speaks in this article"))
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(self._delegate)
-        self.tree.setHeaderHidden(True)
-        self.tree.setIndentation(18)
-        self.tree.setExpandsOnDoubleClick(False)
-        self.tree.setFrameShape(QTreeView.Shape.NoFrame)
-        self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.tree.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         on_choice(self.tree, self._choose)
         self.tree.doubleClicked.connect(self.card_wished)
+        self.head.claims_switched.connect(self.claims_switched)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 12, 10, 0)
         lines.setSpacing(8)
-        lines.addWidget(self.totals)
+        lines.addWidget(self.head)
         lines.addWidget(self.tree, 1)
 
     def set_theme(self, theme: Theme) -> None:
@@ -119,25 +130,46 @@ class SourcesView(QWidget):
         self._delegate.theme = theme
         self.tree.viewport().update()
 
-    def show_shares(self, shares: tuple[Share, ...], totals: str, lookup: Lookup | None) -> None:
-        """Show who speaks; sources that were open stay open."""
+    def show_shares(
+        self,
+        shares: tuple[Share, ...],
+        totals: str,
+        lookup: Lookup | None,
+        report: SourceReport | None = None,
+    ) -> None:
+        """Show who speaks; sources that were open stay open.
+
+        In another article the quotations without a source are listed at once.
+        """
         opened, at = self._opened(), self.tree.verticalScrollBar().value()
+        text = lookup.text if lookup is not None else ""
+        if text != self._text:
+            self._text = text
+            few = (s for s in shares if s.source is None and len(s.quotes) <= _LISTED)
+            opened, at = list(few), 0
         self._delegate.widest = max((s.share for s in shares), default=1.0) or 1.0
         self.model.show_shares(shares, lookup)
-        self.totals.setText(totals)
-        for source in opened:
-            self.tree.expand(self.model.source_row(source))
+        self.head.show_report(report, totals)
+        for share in opened:
+            self.tree.expand(self.model.share_row(share.source, share.name))
         self.tree.doItemsLayout()
         self.tree.verticalScrollBar().setValue(at)
 
-    def _opened(self) -> list[str | None]:
+    def _opened(self) -> list[Share]:
         rows = (self.model.index(row, 0) for row in range(self.model.rowCount()))
         items = ((index, self.model.item(index)) for index in rows)
-        return [i.source for at, i in items if isinstance(i, Share) and self.tree.isExpanded(at)]
+        return [i for at, i in items if isinstance(i, Share) and self.tree.isExpanded(at)]
 
     def _choose(self, index: QModelIndex) -> None:
         item = self.model.item(index)
         if isinstance(item, Share):
-            self.mark_chosen.emit(item.quotes[0].id)
+            self.mark_chosen.emit(self._meant(item, index).id)
         elif item is not None:
             self.mark_chosen.emit(item.id)
+
+    def _meant(self, share: Share, index: QModelIndex) -> Quote:
+        point = self.tree.clicked_at
+        if point is None:
+            return share.first
+        row = self.tree.visualRect(index)
+        return self._delegate.quote_at(point, row, share, self.tree.fontMetrics())

@@ -89,7 +89,7 @@ class SpeakerMargin(Margin):
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
         self._labels: tuple[MarginLabel, ...] = ()
-        self._made_for: Standing | None = None
+        self._made_for: tuple[Standing, bool] | None = None
         self.setAccessibleName(self.tr("Speakers beside the text"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -109,8 +109,11 @@ class SpeakerMargin(Margin):
 
     def _in_view(self, standing: Standing) -> list[tuple[MarginLabel, float]]:
         """Return the labels in view and some before, which may push them, with their tops."""
-        if self._made_for is not standing:
-            self._labels, self._made_for = margin_labels(standing), standing
+        claims = Layer.CLAIMS in self._view.page.layers
+        made_for, made_with = self._made_for or (None, claims)
+        if made_for is not standing or made_with != claims:
+            self._labels = margin_labels(standing, claims=claims)
+            self._made_for = (standing, claims)
         starts = [label.place.start for label in self._labels]
         at = bisect_left(starts, self._view.top_place() - _LOOK_BACK)
         found = []

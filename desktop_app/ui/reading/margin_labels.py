@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from desktop_app.core.analysis import Quote
+from desktop_app.core.analysis import Quote, Tier
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.reading.marks import is_unsourced, quote_role
@@ -25,12 +25,13 @@ class MarginLabel:
     unsourced: bool
 
 
-def margin_labels(standing: Standing) -> tuple[MarginLabel, ...]:
-    """Return the labels of all quotes that stand, in order.
+def margin_labels(standing: Standing, *, claims: bool = True) -> tuple[MarginLabel, ...]:
+    """Return the labels of all quotes that stand, in order; claims, the light tier, if wished.
 
     Quotes of one speaker that follow each other in one paragraph share a label.
     """
-    quotes = sorted(standing.stands.quotes, key=lambda quote: quote.contents[0])
+    shown = (q for q in standing.stands.quotes if claims or q.tier is Tier.SPEECH)
+    quotes = sorted(shown, key=lambda quote: quote.contents[0])
     starts = [paragraph.start for paragraph in standing.article.paragraphs]
 
     def voice(quote: Quote) -> tuple[int, tuple[str, ...], str]:

@@ -33,9 +33,14 @@ class MarkView(PageView):
         if self.page.chosen and self.page.marks.mark(self.page.chosen) is None:
             self.select(None)
 
-    def set_layers(self, *, names: bool, numbers: bool, quotes: bool) -> None:
-        """Show and hide whole layers of marks."""
-        shown = {Layer.NAMES: names, Layer.NUMBERS: numbers, Layer.QUOTES: quotes}
+    def set_layers(self, *, names: bool, numbers: bool, quotes: bool, claims: bool = True) -> None:
+        """Show and hide whole layers of marks; claims are shown only where quotes are."""
+        shown = {
+            Layer.NAMES: names,
+            Layer.NUMBERS: numbers,
+            Layer.QUOTES: quotes,
+            Layer.CLAIMS: quotes and claims,
+        }
         self.page.layers = frozenset(layer for layer, on in shown.items() if on)
         self._changed()
 

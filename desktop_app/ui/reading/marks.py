@@ -12,6 +12,7 @@ from desktop_app.core.analysis import (
     Number,
     Quote,
     Status,
+    Tier,
     Tone,
 )
 from desktop_app.core.intervals import IntervalIndex
@@ -20,11 +21,17 @@ from desktop_app.core.spans import Span
 
 
 class Layer(StrEnum):
-    """What can be shown and hidden as a whole."""
+    """What can be shown and hidden as a whole; claims are the light tier of the quotes."""
 
     NAMES = "names"
     NUMBERS = "numbers"
     QUOTES = "quotes"
+    CLAIMS = "claims"
+
+    @property
+    def is_tinted(self) -> bool:
+        """Whether marks of this layer are tinted blocks, as all quotes are."""
+        return self in {Layer.QUOTES, Layer.CLAIMS}
 
 
 ALL_LAYERS = frozenset(Layer)
@@ -93,11 +100,14 @@ class MarkSet:
         Args:
             place: The stop one stands on, or an empty span for a bare place in the text;
                 None starts from the beginning (backward: from the end).
-            kind: Only stops of this layer, be it shown or not; None takes the shown layers.
+            kind: Only stops of this layer, be it shown or not, quotes with claims where
+                these are shown; None takes the shown layers.
             layers: The layers that are shown.
             backward: Walk towards the beginning.
         """
         wanted = layers if kind is None else {kind}
+        if kind is Layer.QUOTES:
+            wanted = wanted | (layers & {Layer.CLAIMS})
         stops = [stop for stop in self._stops if stop.layer in wanted]
         if not stops:
             return None
@@ -120,7 +130,7 @@ def layer_of(mark: Mark) -> Layer:
         case Number():
             return Layer.NUMBERS
         case Quote():
-            return Layer.QUOTES
+            return Layer.CLAIMS if mark.tier is Tier.LIGHT else Layer.QUOTES
 
 
 def role_of(mark: Mark, analysis: Analysis) -> str:
@@ -165,7 +175,7 @@ def _tints(analysis: Analysis) -> Iterator[Piece]:
         unsourced = is_unsourced(quote, analysis)
         role = quote_role(quote, unsourced=unsourced)
         pieces += [
-            Piece(quote.id, Layer.QUOTES, role, span, unsourced=unsourced)
+            Piece(quote.id, layer_of(quote), role, span, unsourced=unsourced)
             for span in quote.contents
         ]
     return _stacked(pieces)

@@ -41,11 +41,11 @@ def paint_marks(painter: QPainter, page: Page, area: QRectF) -> None:
                 _fill(painter, page.theme.colour("found"), boxes_in(document, block, own, hit))
     pieces = [(b, own, p) for b, own in placed for p in page.marks.within(own, page.layers)]
     for block, own, piece in pieces:
-        if piece.layer is Layer.QUOTES:
+        if piece.layer.is_tinted:
             _paint_tint(painter, page, piece, boxes_in(document, block, own, piece.span))
     _paint_mentions(painter, page, document, placed)
     for block, own, piece in pieces:
-        if piece.layer is not Layer.QUOTES:
+        if not piece.layer.is_tinted:
             _paint_underline(painter, page, piece, boxes_in(document, block, own, piece.span))
     _paint_outlines(painter, page, document, placed)
 

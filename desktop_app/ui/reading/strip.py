@@ -103,7 +103,7 @@ class OverviewStrip(QWidget):
 
     def _paint_bar(self, painter: QPainter, bar: _Bar) -> None:
         colour = self._view.page.theme.colour(bar.role)
-        if bar.layer is Layer.QUOTES:
+        if bar.layer.is_tinted:
             painter.fillRect(QRectF(4, bar.top, 5, bar.height), colour)
         elif bar.layer is Layer.NUMBERS:
             painter.fillRect(QRectF(WIDTH - 4.5, bar.top + 1, 3.5, 1.5), colour)

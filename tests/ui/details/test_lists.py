@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from desktop_app.core.analysis import Label
+from desktop_app.core.analysis import Label, Tier
 from desktop_app.core.corrections import Verdict
+from desktop_app.core.source_report import source_report
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.names_model import NAME, TIMES, TYPE
 from desktop_app.ui.details.names_view import NamesView
@@ -47,9 +48,19 @@ def names(qtbot, lookup):
 @pytest.fixture
 def sources(qtbot, lookup):
     view = shown(qtbot, SourcesView(load_theme("light"), untranslated))
-    shares = shares_of(lookup, untranslated)
-    view.show_shares(shares, totals_text(shares, untranslated), lookup)
+    show_report(view, lookup)
     return view
+
+
+def show_report(view, lookup, **tiers):
+    report = source_report(lookup.standing, **tiers)
+    shares = shares_of(report, lookup, untranslated)
+    view.show_shares(shares, totals_text(shares, untranslated), lookup, report)
+
+
+def with_quote(standing, quote, **fields):
+    quotes = tuple(replace(q, **fields) if q.id == quote else q for q in standing.analysis.quotes)
+    return Lookup(replace(standing, analysis=replace(standing.analysis, quotes=quotes)))
 
 
 @pytest.fixture
@@ -179,7 +190,7 @@ def test_a_source_has_its_quotes_under_it(sources):
 
 def test_a_source_says_all_that_is_drawn(sources):
     spoken = sources.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "official close to the talks · 14 % · 7 words · unnamed · 1 quote · from ¶ 5"
+    assert spoken == "official close to the talks · 14 % · 7 words · unnamed · 1 indirect · ¶ 5"
 
 
 def test_a_click_on_a_source_leads_to_its_first_quote(qtbot, sources):
@@ -198,9 +209,60 @@ def test_a_click_on_a_quote_leads_to_it(qtbot, sources):
 
 def test_open_sources_stay_open_when_marks_arrive(sources, lookup):
     sources.tree.expand(sources.model.index(0, 0))
-    sources.show_shares(shares_of(lookup, untranslated), "", lookup)
+    show_report(sources, lookup)
     assert sources.tree.isExpanded(sources.model.index(0, 0))
     assert not sources.tree.isExpanded(sources.model.index(1, 0))
+
+
+def test_a_click_on_the_last_place_of_a_source_leads_there(qtbot, sources):
+    row = sources.tree.visualRect(sources.model.index(0, 0))
+    line = sources.tree.fontMetrics().lineSpacing()
+    percent = 48 + 8
+    place = QPoint(row.right() - percent - 4, row.top() + 6 + line // 2)
+    with qtbot.waitSignal(sources.mark_chosen) as chosen:
+        qtbot.mouseClick(sources.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == ["q-crew"]
+
+
+def test_quotations_without_a_source_are_listed_at_once_and_lead_to_their_places(qtbot, sources):
+    nobody = sources.model.index(3, 0)
+    assert sources.tree.isExpanded(nobody)
+    with qtbot.waitSignal(sources.mark_chosen) as chosen:
+        click(qtbot, sources.tree, sources.model.index(0, 0, nobody))
+    assert chosen.args == ["q-nobody"]
+
+
+def test_a_list_that_the_reader_closed_stays_closed(sources, lookup):
+    sources.tree.collapse(sources.model.index(3, 0))
+    show_report(sources, lookup)
+    assert not sources.tree.isExpanded(sources.model.index(3, 0))
+
+
+def test_an_article_of_one_source_is_flagged_in_words(sources, standing):
+    assert not sources.head.single.isVisible()
+    okafor = tuple(q for q in standing.analysis.quotes if "s-okafor" in q.speakers)
+    alone = replace(standing, analysis=replace(standing.analysis, quotes=okafor))
+    show_report(sources, Lookup(alone))
+    assert sources.head.single.isVisible()
+    assert sources.head.footing.text() == "1 independent source"
+
+
+def test_the_switch_for_claims_is_there_only_where_there_are_some(sources, standing):
+    assert not sources.head.claims.isVisible()
+    show_report(sources, with_quote(standing, "q-crew", tier=Tier.LIGHT))
+    assert sources.head.claims.isVisible()
+    assert sources.head.claims.text() == "Show attributed claims (1)"
+
+
+def test_the_switch_for_claims_asks_and_shows_what_is_counted(qtbot, sources, standing):
+    claiming = with_quote(standing, "q-crew", tier=Tier.LIGHT)
+    show_report(sources, claiming)
+    with qtbot.waitSignal(sources.claims_switched) as switched:
+        sources.head.claims.click()
+    assert switched.args == [False]
+    show_report(sources, claiming, light=False)
+    assert not sources.head.claims.isChecked()
+    assert sources.model.rowCount(sources.model.index(0, 0)) == 1
 
 
 def test_a_click_on_a_note_leads_to_its_passage(qtbot, notes, standing):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.core.analysis import Tier
 from desktop_app.core.corrections import Verdict
 from desktop_app.ui.details.facts import Elsewhere
 from desktop_app.ui.details.shown import Shown
@@ -60,3 +61,14 @@ def test_a_closed_article_leaves_nothing(shown):
 def test_a_note_is_found_by_its_id(shown):
     assert shown.note("note-1").mark == "q-denied"
     assert shown.note("nothing") is None
+
+
+def test_claims_can_be_left_out_of_the_report(shown, standing):
+    quotes = tuple(
+        replace(q, tier=Tier.LIGHT) if q.id == "q-crew" else q for q in standing.analysis.quotes
+    )
+    shown.stand(replace(standing, analysis=replace(standing.analysis, quotes=quotes)))
+    assert shown.report.quotes == 5
+    shown.show_claims(False)
+    assert shown.report.quotes == 4
+    assert [q.id for q in shown.shares[0].quotes] == ["q-lost"]

@@ -1,8 +1,11 @@
 """Margin labels say who speaks, share what can be shared and never overlap."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.core.analysis import Tier
 from desktop_app.core.corrections import Judge, Verdict
 from desktop_app.core.review import applied
 from desktop_app.ui.reading.margin_labels import margin_labels, pushed_down
@@ -34,3 +37,12 @@ def test_labels_are_pushed_down_and_never_up(blocks):
     assert all(top >= wish for top, wish in zip(tops, wished, strict=True))
     ends = [top + height + 4 for top, height in zip(tops, heights, strict=True)]
     assert all(top >= end for top, end in zip(tops[1:], ends, strict=False))
+
+
+def test_claims_have_no_label_while_they_are_hidden(standing):
+    quotes = tuple(
+        replace(q, tier=Tier.LIGHT) if q.id == "q4" else q for q in standing.analysis.quotes
+    )
+    claiming = replace(standing, analysis=replace(standing.analysis, quotes=quotes))
+    assert ("q4",) in [label.marks for label in margin_labels(claiming)]
+    assert ("q4",) not in [label.marks for label in margin_labels(claiming, claims=False)]

@@ -1,6 +1,8 @@
 """Marks become pieces with a look of their own, stacked where they overlap."""
 
-from desktop_app.core.analysis import Label, NumberKind, Tone
+from dataclasses import replace
+
+from desktop_app.core.analysis import Label, NumberKind, Tier, Tone
 from desktop_app.core.corrections import Judge, Verdict
 from desktop_app.core.review import applied
 from desktop_app.core.spans import Span
@@ -63,3 +65,24 @@ def test_every_label_and_tone_has_a_look(standing, theme):
         name for name in dir(theme.roles) if not name.startswith("_")
     }
     assert Tone.DENYING in Tone
+
+
+def with_claim(standing):
+    quotes = tuple(
+        replace(q, tier=Tier.LIGHT) if q.id == "q4" else q for q in standing.analysis.quotes
+    )
+    return replace(standing, analysis=replace(standing.analysis, quotes=quotes))
+
+
+def test_attributed_claims_are_a_layer_of_their_own_with_the_look_of_quotes(standing):
+    marks = MarkSet(with_claim(standing))
+    assert roles(marks, Layer.CLAIMS) == {"q4": "unnamed"}
+    assert "q4" not in roles(marks, Layer.QUOTES)
+
+
+def test_walking_to_quotes_halts_at_claims_only_where_they_are_shown(standing):
+    marks = MarkSet(with_claim(standing))
+    third = next(s for s in standing.analysis.quotes if s.id == "q3").contents[0]
+    without = ALL_LAYERS - {Layer.CLAIMS}
+    assert marks.walk(third, Layer.QUOTES, ALL_LAYERS, backward=False).mark == "q4"
+    assert marks.walk(third, Layer.QUOTES, without, backward=False).mark == "q5"

@@ -1,11 +1,13 @@
 """The article under the reader's hands: marks are found, walked, chosen and switched."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 
+from desktop_app.core.analysis import Tier
 from desktop_app.core.article import Article, paragraphs_of
 from desktop_app.core.corrections import Judge, Verdict
 from desktop_app.core.review import applied
@@ -57,6 +59,18 @@ def test_marks_under_the_pointer_are_those_of_the_letter(reader):
 def test_a_hidden_layer_cannot_be_hit(reader):
     reader.set_layers(names=True, numbers=False, quotes=True)
     assert reader.marks_at(place_of(reader, "two dozen")) == ("q5",)
+
+
+def test_claims_are_hidden_by_themselves_and_with_the_quotes(reader, standing):
+    quotes = tuple(
+        replace(q, tier=Tier.LIGHT) if q.id == "q5" else q for q in standing.analysis.quotes
+    )
+    reader.show_standing(replace(standing, analysis=replace(standing.analysis, quotes=quotes)))
+    place = place_of(reader, "crew of")
+    assert reader.marks_at(place) == ("q5",)
+    for hidden in ({"quotes": True, "claims": False}, {"quotes": False, "claims": True}):
+        reader.set_layers(names=True, numbers=True, **hidden)
+        assert reader.marks_at(place) == ()
 
 
 def test_a_rejected_mark_cannot_be_hit_but_can_be_selected(reader, standing):
