@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
@@ -68,12 +68,11 @@ class Application:
         Args:
             awaits_text: Whether an article is on its way.
         """
-        reader = self.window.parts.article.reader
+        reader = self.window.frame.article.reader
         watched = reader.viewport() if awaits_text else self.window
         FirstPaint(watched, _PATIENCE_MS).done.connect(self._settle)
         self.session.listen(self._settle_when_refused)
         self.window.show()
-        QTimer.singleShot(0, self.window.shelving.refresh)
 
     def open_sample(self) -> None:
         """Open the bundled sample article."""
@@ -84,6 +83,8 @@ class Application:
         self.session.close()
 
     def _settle(self) -> None:
+        self.window.complete()
+        self.window.workings.shelving.refresh()
         self.session.begin_writing()
         if self._left_badly:
             self._left_badly = False

@@ -30,7 +30,7 @@ class Watch(QObject):
     def __init__(self, application):
         super().__init__()
         self.application = application
-        self.reader = application.window.parts.article.reader
+        self.reader = application.window.frame.article.reader
         self.reader.viewport().installEventFilter(self)
 
     def eventFilter(self, watched, event):

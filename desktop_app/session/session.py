@@ -67,6 +67,15 @@ class Session:
         """Tell a listener everything that happens from now on."""
         self._listeners.append(listener)
 
+    def leave(self, listener: Callable[[Event], None]) -> None:
+        """Tell a listener nothing more."""
+        self._listeners.remove(listener)
+
+    @property
+    def running(self) -> Task | None:
+        """The analysis that runs."""
+        return self._queue.running
+
     def close(self) -> None:
         """Finish what is being written and hear of nothing any more."""
         self._listeners.clear()
@@ -232,5 +241,5 @@ class Session:
         self._tell(Refused(fault))
 
     def _tell(self, event: Event) -> None:
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             listener(event)

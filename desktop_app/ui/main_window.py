@@ -1,36 +1,40 @@
 """The main window: library, article and details side by side, a bar above, a line below."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app import __version__
+from desktop_app.session.events import Event, Opened, Refused
 from desktop_app.session.session import Session
+from desktop_app.ui.appearance import chosen_style, chosen_theme, dress
 from desktop_app.ui.commands import CommandSet
-from desktop_app.ui.date_bar import DateBar
-from desktop_app.ui.details.panel import DetailsPanel
-from desktop_app.ui.file_actions import FileActions
-from desktop_app.ui.keys_window import KeysWindow
+from desktop_app.ui.frame import Frame
 from desktop_app.ui.message_bar import MessageBar
-from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
-from desktop_app.ui.presenter import Presenter
 from desktop_app.ui.reading.pane import ArticlePane
-from desktop_app.ui.reviewing import Reviewing
-from desktop_app.ui.selecting import Selecting
-from desktop_app.ui.shelves.library_panel import LibraryPanel
-from desktop_app.ui.shelving import Shelving
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.top_bar import TopBar
-from desktop_app.ui.viewing import Viewing, chosen_theme
+
+if TYPE_CHECKING:
+    from desktop_app.ui.parts import Parts
+    from desktop_app.ui.workings import Workings
 
 _LIBRARY_WIDTH, _DETAILS_WIDTH = 252, 368
 _LIBRARY_NEEDS, _DETAILS_NEED = 1400, 1100
+_LIBRARY_LEAST, _DETAILS_LEAST = 200, 280
 _SIZE = (1440, 900)
 
 
 class MainWindow(QMainWindow):
     """Puts the parts together; what they do together lives in the modules beside.
+
+    A window begins as a frame around the article, which is all that a first text needs. The
+    library, the details and everything that works on them come with `complete`.
 
     Signals:
         closed: The reader closed the window.
@@ -46,27 +50,50 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._preferences = preferences
+        self._suffixes = suffixes
+        self._workings: Workings | None = None
+        self._refusals: list[Refused] = []
         self.setWindowTitle("Galley")
         self.setAcceptDrops(True)
-        self.parts = self._made_parts()
+        dress(chosen_theme(preferences.settings))
+        self.frame = self._made_frame()
+        self._centre = _column(self.frame.messages, self.frame.article)
         self._panes = self._compose()
-        self.files = FileActions(self, session, preferences, suffixes)
-        self.files.connect_to(self.parts.commands)
-        self.viewing = Viewing(self, self.parts, session, preferences)
-        self.selecting = Selecting(self, self.parts, session)
-        self.reviewing = Reviewing(self, self.parts, session, self.selecting)
-        self.shelving = Shelving(self, self.parts, session)
-        self.presenter = Presenter(
-            self, self.parts, session, self.shelving, self.selecting, self.reviewing
-        )
-        self._connect()
-        self.viewing.apply()
+        session.listen(self._show_first)
         self._restore()
+
+    @property
+    def workings(self) -> Workings:
+        """The parts and those who make them work; made now if they are not yet."""
+        self.complete()
+        assert self._workings is not None  # noqa: S101 - just made
+        return self._workings
+
+    @property
+    def parts(self) -> Parts:
+        """All parts of the window."""
+        return self.workings.parts
+
+    def complete(self) -> None:
+        """Make everything but the frame; again has no effect."""
+        if self._workings is not None:
+            return
+        # Imported behind the first text: this is most of what the window loads.
+        from desktop_app.ui.workings import made_parts, made_workings  # noqa: PLC0415
+
+        parts = made_parts(self.frame, self._preferences)
+        self._fill_panes(parts)
+        self.session.leave(self._show_first)
+        self._workings = made_workings(self, parts, self.session, self._preferences, self._suffixes)
+        self._workings.presenter.catch_up(self._refusals)
+        self._connect(parts)
+        self._give_way(0, self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half written, remember place and layout, then close."""
-        self.parts.details.keep_drafts()
-        self.session.leave_at(self.parts.article.reader.top_place())
+        if self._workings is not None:
+            self.parts.details.keep_drafts()
+        self.session.leave_at(self.frame.article.reader.top_place())
         self._preferences.change(
             geometry=self.saveGeometry().toBase64().toStdString(),
             layout=self._panes.saveState().toBase64().toStdString(),
@@ -83,7 +110,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped once the drag is over."""
         event.acceptProposedAction()
-        self.files.open_data(event.mimeData())
+        self.workings.files.open_data(event.mimeData())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let panes give way when it gets narrow, and come back when there is room."""
@@ -91,46 +118,70 @@ class MainWindow(QMainWindow):
         if event.oldSize().width() != event.size().width():
             self._give_way(event.oldSize().width(), event.size().width())
 
-    def _made_parts(self) -> Parts:
-        theme = chosen_theme(self._preferences.settings)
+    def _show_first(self, event: Event) -> None:
+        match event:
+            case Opened(desk):
+                article = desk.standing.article
+                self.frame.article.show_article(article)
+                self.setWindowTitle(f"{article.title} — Galley")
+            case Refused():
+                self._refusals.append(event)
+            case _:
+                pass  # the presenter catches up with all the rest
+
+    def _made_frame(self) -> Frame:
+        settings = self._preferences.settings
         commands = CommandSet(self, self.menuBar())
-        return Parts(
+        frame = Frame(
             commands=commands,
             top_bar=TopBar(commands),
-            library=LibraryPanel(),
-            article=ArticlePane(theme),
-            details=DetailsPanel(theme),
+            article=ArticlePane(chosen_theme(settings)),
             messages=MessageBar(),
-            date_bar=DateBar(),
             status=StatusLine(),
         )
+        reader = frame.article.reader
+        reader.set_style(chosen_style(settings, reader.page.style))
+        return frame
 
     def _compose(self) -> QSplitter:
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.parts.top_bar)
-        centre = _column(self.parts.messages, self.parts.date_bar, self.parts.article)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.frame.top_bar)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setHandleWidth(1)
-        for place, pane in enumerate((self.parts.library, centre, self.parts.details)):
+        left, right = QWidget(), QWidget()
+        left.setMinimumWidth(_LIBRARY_LEAST)
+        right.setMinimumWidth(_DETAILS_LEAST)
+        for place, pane in enumerate((left, self._centre, right)):
             panes.addWidget(pane)
-            panes.setStretchFactor(place, 1 if pane is centre else 0)
+            panes.setStretchFactor(place, 1 if pane is self._centre else 0)
             panes.setCollapsible(place, False)
-        self.parts.library.setMinimumWidth(200)
-        self.parts.details.setMinimumWidth(280)
         panes.setSizes([_LIBRARY_WIDTH, 10_000, _DETAILS_WIDTH])
-        self.setCentralWidget(_column(panes, self.parts.status))
+        self.setCentralWidget(_column(panes, self.frame.status))
         return panes
 
-    def _connect(self) -> None:
-        commands = self.parts.commands
+    def _fill_panes(self, parts: Parts) -> None:
+        sizes = self._panes.sizes()
+        for place, pane, least in (
+            (0, parts.library, _LIBRARY_LEAST),
+            (2, parts.details, _DETAILS_LEAST),
+        ):
+            pane.setMinimumWidth(least)
+            empty = self._panes.replaceWidget(place, pane)
+            if empty is not None:
+                empty.deleteLater()
+            pane.show()
+        self._panes.setSizes(sizes)
+        layout = self._centre.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, parts.date_bar)
+
+    def _connect(self, parts: Parts) -> None:
+        commands = parts.commands
         commands["quit"].triggered.connect(self.close)
-        commands["keys"].triggered.connect(lambda: KeysWindow(commands, self).show())
         commands["about"].triggered.connect(self._about)
         commands["sample"].triggered.connect(self.sample_wished)
-        self.parts.article.open_requested.connect(self.files.ask_for_files)
-        self.parts.article.paste_requested.connect(self.files.open_clipboard)
         for name, pane in (
-            ("toggle_library", self.parts.library),
-            ("toggle_details", self.parts.details),
+            ("toggle_library", parts.library),
+            ("toggle_details", parts.details),
         ):
             commands[name].setChecked(True)
             commands[name].toggled.connect(pane.setVisible)
@@ -149,7 +200,7 @@ class MainWindow(QMainWindow):
             ("toggle_details", _DETAILS_NEED),
         ):
             if (before < needed) != (now < needed) or before <= 0:
-                self.parts.commands[name].setChecked(now >= needed)
+                self.frame.commands[name].setChecked(now >= needed)
 
     def _about(self) -> None:
         text = self.tr(

@@ -1,5 +1,6 @@
 """Shows what happens in the session: every event goes to the parts it concerns."""
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from PySide6.QtCore import QObject
@@ -45,6 +46,17 @@ class Presenter(QObject):
         session.listen(self.show_event)
         self._reviewing.show_desk()
 
+    def catch_up(self, refusals: Iterable[Refused]) -> None:
+        """Show what happened before there was a presenter; the article's text stands already."""
+        for refusal in refusals:
+            self.show_event(refusal)
+        desk = self._session.desk
+        if desk is not None:
+            self._opened(desk, shown=True)
+            running = self._session.running
+            if running is not None and not desk.analysed:
+                self._parts.status.show_work(self._work(running.article.title, 0), 0, 0)
+
     def show_event(self, event: Event) -> None:
         """Show one event."""
         status, messages = self._parts.status, self._parts.messages
@@ -70,12 +82,13 @@ class Presenter(QObject):
             case _:
                 assert_never(event)
 
-    def _opened(self, desk: Desk) -> None:
+    def _opened(self, desk: Desk, *, shown: bool = False) -> None:
         parts = self._parts
         for notice in desk.notices:
             parts.messages.show_text(notice)
         standing = desk.standing
-        parts.article.show_article(standing.article)
+        if not shown:
+            parts.article.show_article(standing.article)
         self._show(standing, final=True)
         if desk.position:
             parts.article.reader.scroll_to(desk.position, 0)

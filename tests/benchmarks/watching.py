@@ -45,7 +45,7 @@ class Watch(QObject):
         self.seen: dict[str, object] = {"gaps": self.gaps, "busy": self.busy}
         self._application = application
         self._begun = begun
-        self._reader = application.window.parts.article.reader
+        self._reader = application.window.frame.article.reader
         self._final = False
         self._phase: str | None = None
         self._last = (0.0, 0.0)

@@ -136,13 +136,13 @@ def test_marks_are_copied_as_markdown_and_csv(journey: Journey, article: Path) -
 def test_marks_are_exported_to_a_file(journey: Journey, article: Path, tmp_path: Path) -> None:
     journey.open_and_wait_for_marks(article)
     journey.parts.commands["copy_csv"].trigger()
-    journey.window.files.write(tmp_path / "marks.csv", QGuiApplication.clipboard().text())
+    journey.window.workings.files.write(tmp_path / "marks.csv", QGuiApplication.clipboard().text())
     assert "Ada Lindqvist" in (tmp_path / "marks.csv").read_text("utf-8")
 
 
 def test_an_export_that_cannot_be_written_is_told(journey: Journey, article: Path) -> None:
     journey.open_and_wait_for_marks(article)
-    journey.window.files.write(article / "no" / "folder.md", "text")
+    journey.window.workings.files.write(article / "no" / "folder.md", "text")
     assert "folder.md" in journey.parts.messages.messages[-1]
 
 
