@@ -1,9 +1,6 @@
 """Quotes: raw attributions, quotation marks and the parse to the quotes of an article."""
 
-from collections.abc import Callable
-
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from desktop_app.analysis.quotes.arbitration import read_weights
 from desktop_app.analysis.quotes.component import Quotes
@@ -12,7 +9,7 @@ from desktop_app.analysis.source_nouns import read_source_nouns
 from desktop_app.assets import resource
 
 
-def make_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
+def make_quotes(nlp: Language, name: str) -> Quotes:  # noqa: ARG001
     """Make the component that sets `doc._.quotes` and `doc._.quoted_words`."""
     return Quotes(
         read_cue_words(resource("words", "quote_cues.json")),

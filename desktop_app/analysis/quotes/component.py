@@ -50,11 +50,15 @@ class Quotes:
 
     def _candidates(self, doc: Doc, text: str, marked: Passages) -> list[Candidate]:
         evidence = Evidence(doc, text, self._cues, marked)
-        proposed = self.proposed(doc, text, marked)
-        return Arbitration(self._weights, evidence).kept(proposed)
+        return Arbitration(self._weights, evidence).kept(self._proposed(doc, text, marked))
 
-    def proposed(self, doc: Doc, text: str, marked: Passages) -> list[Candidate]:
-        """Return what model and grammar propose, settled between them but not yet weighed."""
+    def weighable(self, doc: Doc) -> tuple[Evidence, list[Candidate]]:
+        """Return what model and grammar propose for a `Doc`, and the evidence to weigh it by."""
+        text: str = doc.text
+        marked = Passages(passages(text, doc._.article.body))
+        return Evidence(doc, text, self._cues, marked), self._proposed(doc, text, marked)
+
+    def _proposed(self, doc: Doc, text: str, marked: Passages) -> list[Candidate]:
         labels = IntervalIndex([(m, e.label) for e in doc._.entities for m in e.mentions])
         vetoes = Vetoes(self._cues, self._nouns, labels)
         grammar = from_grammar(doc, text, self._cues, marked)
