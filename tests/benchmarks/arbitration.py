@@ -43,6 +43,31 @@ RAREST = 8
 # A fast reading counts half of an accurate one.
 SHARES = {Quality.ACCURATE: 1.0, Quality.FAST: 0.5}
 EMPTY_WORDS = {"the", "a", "an", "of", "in", "on", "at", "for", "to", "and", "his", "her", "their"}
+
+Features = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One candidate: its features, its form, whether it is right, and where it comes from."""
+
+    features: Features
+    form: str
+    right: bool
+    article: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is true of one article: word places of contents and sources, and what is unjudged."""
+
+    contents: tuple[frozenset[int], ...]
+    sources: tuple[frozenset[int], ...]
+    ignored: frozenset[int]
+
+
+def places(text: str, spans: Iterable[Span]) -> frozenset[int]:
     """Return where the words begin that lie in any of the spans; a leading "that" is left out."""
     found = [m for s in spans for m in WORD.finditer(text, s.start, s.end)]
     if len(found) > 1 and found[0][0].lower() == "that":
