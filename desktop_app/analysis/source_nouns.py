@@ -27,6 +27,8 @@ class SourceNouns:
 
     `companies` are collective nouns that a text uses for a body it has named before
     ("the company", "the ministry"); `others` tell that somebody new speaks ("another").
+    `titles` stand before a name and are not what its bearer is called alone; `callings` are
+    what a text calls a person it has named, for a change ("the singer").
     """
 
     person: frozenset[str]
@@ -35,6 +37,8 @@ class SourceNouns:
     companies: frozenset[str]
     others: frozenset[str]
     genders: dict[str, Gender]
+    titles: frozenset[str]
+    callings: frozenset[str]
 
     def kind(self, lemma: str) -> NounKind | None:
         """Return what a noun stands for, or None if it is in no list."""
@@ -43,6 +47,10 @@ class SourceNouns:
         if lemma in self.collective:
             return NounKind.COLLECTIVE
         return NounKind.DOCUMENT if lemma in self.document else None
+
+    def titled(self, word: str) -> bool:
+        """Tell whether a word in lower case is a title that stands before a name."""
+        return word in self.titles
 
     def gender(self, word: str) -> Gender | None:
         """Return the gender that a title or noun says, or None."""
@@ -61,4 +69,6 @@ def read_source_nouns(path: Path) -> SourceNouns:
         companies=lists["company_words"],
         others=lists["others"],
         genders={**he, **she},
+        titles=lists["titles_male"] | lists["titles_female"] | lists["titles"],
+        callings=lists["callings"],
     )

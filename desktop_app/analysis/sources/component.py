@@ -1,18 +1,15 @@
 """The component that finds out who the sources of an article's quotes are."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from desktop_app.analysis.source_nouns import SourceNouns
 from desktop_app.analysis.sources.inferring import inferred
-from desktop_app.analysis.sources.mentions import MentionReader
 from desktop_app.analysis.sources.resolving import Resolver
-from desktop_app.analysis.sources.roles import Roles
 from desktop_app.analysis.sources.speakers import Speaker
 from desktop_app.core.analysis import Quote, Source, Step
-from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.tally import words_in
 
 
@@ -25,26 +22,15 @@ class Sources:
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the sources of an article's quotes."""
         text: str = doc.text  # put together at every asking, so asked once
-        resolver = Resolver(doc, text, self._nouns, self._roles(doc))
-        reader = MentionReader(doc, text, self._nouns)
+        resolver = Resolver(doc, text, self._nouns)
         spoken: dict[str, tuple[Speaker, ...]] = {}
         chains: dict[str, tuple[Step, ...]] = {}
         for quote in sorted(doc._.quotes, key=_place):
-            found: list[Speaker] = []
-            steps: list[Step] = []
-            for span in quote.sources:
-                mention = reader.read(span)
-                speakers = resolver.resolve(mention) if mention is not None else ()
-                found.extend(s for s in speakers if s not in found)
-                steps.extend(step for s in speakers for step in s.chain)
-            resolver.spoke(tuple(found))
-            spoken[quote.id], chains[quote.id] = tuple(found), tuple(steps)
+            found = resolver.resolve(quote.sources)
+            spoken[quote.id] = found
+            chains[quote.id] = tuple(step for s in found for step in s.chain)
         self._finish(doc, text, tuple(resolver.speakers), spoken, chains)
         return doc
-
-    def _roles(self, doc: Doc) -> Roles:
-        contents = IntervalIndex([(c, q.id) for q in doc._.quotes for c in q.contents])
-        return Roles(doc, self._nouns, contents)
 
     @staticmethod
     def _finish(
@@ -59,7 +45,8 @@ class Sources:
             replace(q, speakers=tuple(ids[id(s)] for s in spoken[q.id]), chain=chains[q.id])
             for q in doc._.quotes
         )
-        sources = tuple(_source(s, ids[id(s)]) for s in speakers)
+        known = {e.id for e in doc._.entities}
+        sources = tuple(_source(s, ids[id(s)], known) for s in speakers)
         quotes = inferred(quotes, sources, text, doc._.article.body)
         doc._.quotes = quotes
         doc._.sources = _counted(sources, quotes, text)
@@ -84,12 +71,12 @@ def _ids(speakers: Sequence[Speaker]) -> dict[int, str]:
     return ids
 
 
-def _source(speaker: Speaker, source_id: str) -> Source:
+def _source(speaker: Speaker, source_id: str, known: Container[str]) -> Source:
     return Source(
         id=source_id,
         name=speaker.name,
         kind=speaker.kind,
-        entity=speaker.entity.id if speaker.entity is not None else None,
+        entity=speaker.entity.id if speaker.entity and speaker.entity.id in known else None,
         mentions=tuple(sorted(set(speaker.mentions))),
         quotes=(),
         words=0,

@@ -1,12 +1,13 @@
 """Which pronoun an article itself uses for the people it names."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Sentence
 
 from desktop_app.analysis.source_nouns import Gender
-from desktop_app.core.analysis import Label
+from desktop_app.core.analysis import Entity, Label
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
@@ -20,13 +21,13 @@ _FEWEST = 2
 _TIMES = 3
 
 
-def spoken_of(doc: Doc) -> dict[str, Gender]:
+def spoken_of(doc: Doc, entities: Iterable[Entity]) -> dict[str, Gender]:
     """Return the genders that an article's pronouns give to its persons, by entity id.
 
     Only sentences count that name one person and have pronouns of one gender.
     """
     persons: IntervalIndex[str] = IntervalIndex(
-        [(m, e.id) for e in doc._.entities if e.label is Label.PERSON for m in e.mentions]
+        [(m, e.id) for e in entities if e.label is Label.PERSON for m in e.mentions]
     )
     votes: dict[str, Counter[Gender]] = {}
     if not len(persons):

@@ -1,5 +1,6 @@
 """What a source as written looks like: a name, a pronoun, "the correspondent", "officials"."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -8,8 +9,8 @@ from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.document import tokens_in
 from desktop_app.analysis.source_nouns import Gender, NounKind, SourceNouns
+from desktop_app.analysis.sources.named import Named
 from desktop_app.core.analysis import Entity, Label
-from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
 PRONOUNS = {
@@ -31,6 +32,11 @@ _MARKS = frozenset('"“”«»')
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OWNERS = {"his": Gender.HE, "her": Gender.SHE}
+_STEPS = 4
+_CALLED = frozenset({"call", "name", "know", "nickname"})
+_SIZES = {"two": 2, "both": 2, "pair": 2, "couple": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
+_AGE = re.compile(r"\b\d{1,3}-year-old\b|,\s\d{1,3}\b")
 
 
 class Form(Enum):
@@ -47,14 +53,16 @@ class Form(Enum):
 class Mention:
     """A source as written, looked at.
 
-    `entity` is the name that its head word belongs to. `proper` are the capitalised words
-    that describe the head ("sputnik"), `label` is the phrase without articles and clauses.
+    `names` are the names that its head word belongs to or is joined to. `proper` are the
+    capitalised words that describe the head ("sputnik"), `compounds` are the nouns before it,
+    `label` is the phrase without articles and clauses. `owner` is the gender of "his" or "her"
+    before the head, `size` how many a plural counts, `aged` tells that it states an age.
     """
 
     span: Span
     head: Token
     form: Form
-    entity: Entity | None
+    names: tuple[Entity, ...]
     lemma: str
     proper: frozenset[str]
     label: str
@@ -62,25 +70,20 @@ class Mention:
     gender: Gender | None
     bare: bool = False
     relative: bool = False
+    compounds: frozenset[str] = frozenset()
+    owner: Gender | None = None
+    size: int = 1
+    aged: bool = False
 
 
 class MentionReader:
     """Looks at source spans of one article."""
 
-    def __init__(self, doc: Doc, text: str, nouns: SourceNouns) -> None:
+    def __init__(self, doc: Doc, text: str, nouns: SourceNouns, named: Named) -> None:
         self._doc = doc
         self._text = text
         self._nouns = nouns
-        self._names: IntervalIndex[Entity] = IntervalIndex(
-            [(m, e) for e in doc._.entities for m in e.mentions]
-        )
-
-        self._surnames = _surnames(doc._.entities)
-
-    def entity_at(self, token: Token) -> Entity | None:
-        """Return the name that a token belongs to, or None."""
-        found = self._names.at(token.idx)
-        return found[-1][1] if found else None
+        self._named = named
 
     def read(self, span: Span) -> Mention | None:
         """Return what a source span says, or None where it holds no word."""
@@ -92,47 +95,77 @@ class MentionReader:
         if relative:
             head = _antecedent(head)
             tokens = [t for t in head.subtree if t.i <= head.i]
-        entity = self._named(head, tokens)
+        names = self._names(head, tokens, span)
         return Mention(
             span=span,
             head=head,
-            form=_form(head, tokens, entity),
-            entity=entity,
+            form=_form(head, tokens, names),
+            names=names,
             lemma=head.lemma_.lower(),
             proper=_proper(head, tokens),
             label=self._label(tokens, head),
             plural=head.tag_ in _PLURAL,
-            gender=PRONOUNS.get(head.lower_) or self._nouns.gender(head.lemma_),
+            gender=PRONOUNS.get(head.lower_) or self._gender(head),
             bare=not any(c.dep_ in {"det", "nummod", "poss"} for c in head.children),
             relative=relative,
+            compounds=frozenset(
+                c.lemma_.lower() for c in head.children if c.dep_ == "compound" and c.i < head.i
+            ),
+            owner=next((o for c in head.children if (o := _OWNERS.get(c.lower_))), None),
+            size=_size(head),
+            aged=_AGE.search(span.of(self._text)) is not None,
         )
+
+    def _gender(self, head: Token) -> Gender | None:
+        own_name = self._named.at(head) is not None  # somebody may be called Monk
+        return None if own_name else self._nouns.gender(head.lemma_)
 
     def _head(self, tokens: list[Token]) -> Token:
         inside = {t.i for t in tokens}
         roots = [t for t in tokens if t.head == t or t.head.i not in inside]
         nominal = [t for t in roots if t.pos_ in _NOMINAL or self._nouns.kind(t.lower_)]
-        named = [t for t in nominal if self._names.at(t.idx)]
+        named = [t for t in nominal if self._named.at(t)]
         return (named or nominal or _first_noun(tokens) or roots)[0]
 
-    def _named(self, head: Token, tokens: Iterable[Token]) -> Entity | None:
-        """Return the name of the head word or of an apposition to it inside the span."""
-        own = self.entity_at(head) or self._surnames.get(head.text)
+    def _names(self, head: Token, tokens: list[Token], span: Span) -> tuple[Entity, ...]:
+        """Return the names of the head word, of an apposition to it or joined to them."""
+        together = self._named.together(span)
+        if together:
+            return together
+        own = self._named.at(head) or self._named.surnamed(head)
         if own is not None:
-            return own
-        inside = {t.i for t in tokens}
+            return (own,)
+        if head.tag_ in _PLURAL and (family := self._named.family(head)):
+            return family
+        apposed = self._apposed(head, {t.i for t in tokens})
+        return (apposed,) if apposed is not None else ()
+
+    def _apposed(self, head: Token, inside: set[int]) -> Entity | None:
+        """Return the name in "the mayor, Ida Orl" or "a tall man called Orl"."""
         person = self._nouns.kind(head.lemma_.lower()) is NounKind.PERSON
         for child in head.children:
-            if child.dep_ == "appos" and child.i in inside:
-                name = self.entity_at(child)
-                fits = name is not None and (not person or name.label is Label.PERSON)
-                return name if fits else None
+            if child.i not in inside or child.dep_ not in {"appos", "acl"}:
+                continue
+            name = self._named.at(child) if child.dep_ == "appos" else self._called(child)
+            if name is not None:
+                return name if not person or name.label is Label.PERSON else None
+            further = self._apposed(child, inside) if child.dep_ == "appos" else None
+            if further is not None:
+                return further
         return None
+
+    def _called(self, participle: Token) -> Entity | None:
+        if participle.lemma_.lower() not in _CALLED:
+            return None
+        found = (self._named.at(t) for t in participle.subtree if t.i > participle.i)
+        return next((e for e in found if e is not None), None)
 
     def _label(self, tokens: list[Token], head: Token) -> str:
         """Return a phrase without leading articles, and without clauses and what a comma adds."""
         first = next((t for t in tokens if t.lower_ not in _ARTICLES), tokens[0])
         last = first
-        for token in self._doc[first.i : tokens[-1].i + 1]:
+        end = next((t.i for t in tokens[::-1] if t.pos_ not in {"CCONJ", "DET"}), tokens[-1].i)
+        for token in self._doc[first.i : end + 1]:
             behind = token.i > head.i and (token.dep_ == "acl" or token.lower_ in {"who", "which"})
             if token.text in _BREAKS or (behind and token.i > first.i):
                 break
@@ -140,16 +173,6 @@ class MentionReader:
                 last = token
         plain = "".join(c for c in self._text[first.idx : last.idx + len(last)] if c not in _MARKS)
         return " ".join(plain.removesuffix("'s").removesuffix("’s").split())
-
-
-def _surnames(entities: Iterable[Entity]) -> dict[str, Entity]:
-    """Return the persons whose last name no other person of the article has, by that name."""
-    found: dict[str, list[Entity]] = {}
-    for entity in entities:
-        words = entity.name.split()
-        if entity.label is Label.PERSON and len(words) > 1:
-            found.setdefault(words[-1], []).append(entity)
-    return {name: persons[0] for name, persons in found.items() if len(persons) == 1}
 
 
 def _first_noun(tokens: list[Token]) -> list[Token]:
@@ -168,12 +191,12 @@ def _antecedent(relative: Token) -> Token:
     return verb.head if verb.dep_ == "relcl" and verb.head.i < relative.i else relative
 
 
-def _form(head: Token, tokens: list[Token], entity: Entity | None) -> Form:
+def _form(head: Token, tokens: list[Token], names: tuple[Entity, ...]) -> Form:
     if head.lower_ in PRONOUNS:
         return Form.PRONOUN
     if head.lower_ in _NARRATORS:
         return Form.NARRATOR
-    if entity is not None:
+    if names:
         return Form.NAME
     if any(t.lower_ in _POINTING for t in tokens if t.i < head.i):
         return Form.DEFINITE
@@ -190,6 +213,17 @@ def _is_open(token: Token) -> bool:
     return token.pos_ in {"PROPN", "ADJ", "NOUN"}
 
 
+def _size(head: Token) -> int:
+    words = [head, *(c for c in head.children if c.dep_ in {"nummod", "det", "predet", "amod"})]
+    return next((n for t in words if (n := _SIZES.get(t.lower_))), 1)
+
+
 def is_subject(token: Token) -> bool:
-    """Tell whether a token is the subject of its clause."""
-    return token.dep_ in _SUBJECTS
+    """Tell whether a token is the subject of its clause, or joined or apposed to it."""
+    for _ in range(_STEPS):
+        if token.dep_ in _SUBJECTS:
+            return True
+        if token.dep_ not in {"appos", "conj"} or token.head.pos_ not in _NOMINAL:
+            return False
+        token = token.head
+    return False

@@ -23,7 +23,7 @@ class Speaker:
     """A speaker with what is known of it so far.
 
     `chain` leads from its latest mention to what it stands for, `noun_chain` from `noun`,
-    the latest mention that is no pronoun.
+    the latest mention that is no pronoun. `owner` is the gender of "his" in "his aide".
     """
 
     kind: SourceKind
@@ -31,6 +31,7 @@ class Speaker:
     label: str
     plural: bool = False
     gender: Gender | None = None
+    owner: Gender | None = None
     proper: frozenset[str] = frozenset()
     mentions: list[Span] = field(default_factory=list)
     last: Span | None = None
@@ -71,6 +72,7 @@ class Speaker:
         self.mentions.append(mention.span)
         self.last, self.chain = mention.span, chain
         self.gender = self.gender or mention.gender
+        self.owner = self.owner or mention.owner
         if mention.form is Form.PRONOUN:
             return
         self.noun, self.noun_chain = mention.span, chain
@@ -107,13 +109,10 @@ class Speakers:
         speaker = self._by_entity.get(entity.id)
         return speaker.gender if speaker is not None else None
 
-    def new(self, mention: Mention) -> Speaker:
+    def new(self, mention: Mention, label: str) -> Speaker:
         """Return a new speaker that only a phrase stands for."""
         speaker = Speaker(
-            kind=self.kind_of(mention),
-            entity=None,
-            label=mention.label,
-            plural=mention.plural,
+            kind=self.kind_of(mention), entity=None, label=label, plural=mention.plural
         )
         self._all.append(speaker)
         return speaker

@@ -1,0 +1,187 @@
+"""The names of an article as its speakers need them: whole persons, each of them once.
+
+The names component clusters by spelling. Here the text's own evidence is added: a nickname in
+quotation marks belongs to the name around it, a surname in capitals to the person who has it,
+"Lady Marl" is not "Sir Hugo Marl", and who has an age or "she" is a person.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from desktop_app.analysis.document import tokens_in
+from desktop_app.analysis.source_nouns import Gender, NounKind, SourceNouns
+from desktop_app.core.analysis import Entity, Label
+from desktop_app.core.intervals import IntervalIndex
+from desktop_app.core.spans import Span
+
+_NICKNAME = re.compile(r"\s[\"“‘'(][\w .'’-]{1,24}[\"”’')]\s")
+_AGE = re.compile(r",\s(?:1?\d\d|[1-9])(?=[,.;)])")
+_PRONOUNS = frozenset({"he", "she"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def cast(doc: Doc, text: str, nouns: SourceNouns) -> tuple[Entity, ...]:
+    """Return the article's names, by first mention, joined and labelled by what it says of them."""
+    found = _nicknamed(doc._.entities, text)
+    found = [_relabelled(doc, text, e, nouns) for e in found]
+    found = _by_surname(found)
+    found = _with_lone_surnames(doc, found)
+    split = [part for e in found for part in _by_title(doc, text, e, nouns)]
+    return tuple(sorted(split, key=lambda e: e.mentions))
+
+
+def _nicknamed(entities: Iterable[Entity], text: str) -> list[Entity]:
+    """Join `Ida "Duke" Marl`, of which the names component made up to three names."""
+    kept = {e.id: e for e in entities}
+    places = sorted((m, e.id) for e in kept.values() for m in e.mentions)
+    for number, (first, one) in enumerate(places):
+        for last, other in places[number + 1 : number + 3]:
+            if not _NICKNAME.fullmatch(text[first.end : last.start]) or one not in kept:
+                continue
+            if Label.PERSON not in {kept[one].label, kept[other].label if other in kept else None}:
+                continue
+            inside = {i for m, i in places[number : number + 3] if m.start < last.end}
+            name = " ".join(text[first.start : last.end].split())
+            parts = [kept.pop(i) for i in inside if i in kept]
+            kept[one] = _joined(parts, one, name)
+    return list(kept.values())
+
+
+def _joined(parts: Sequence[Entity], name_id: str, name: str) -> Entity:
+    mentions = tuple(sorted({m for e in parts for m in e.mentions}))
+    return replace(parts[0], id=name_id, name=name, label=Label.PERSON, mentions=mentions)
+
+
+def _relabelled(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> Entity:
+    if entity.label is not Label.PERSON:
+        return _person_if(doc, text, entity, nouns)
+    bodies = any(_is_body(tokens_in(doc, m), nouns) for m in entity.mentions[:4])
+    return replace(entity, label=Label.ORGANISATION) if bodies else entity
+
+
+def _is_body(tokens: list[Token], nouns: SourceNouns) -> bool:
+    """Tell whether a name is in apposition to a body ("his team, Larch-Orl,")."""
+    root = next((t for t in tokens if t.dep_ == "appos"), None)
+    if root is None or root.head.i != tokens[0].i - 2:
+        return False
+    return nouns.kind(root.head.lemma_.lower()) is NounKind.COLLECTIVE
+
+
+def _person_if(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> Entity:
+    """Return the name as a person's if the article treats it as one."""
+    if not 2 <= len(entity.name.split()) <= 4:
+        return entity
+    for mention in entity.mentions[:4]:
+        tokens = tokens_in(doc, mention)
+        if tokens and (_AGE.match(text, mention.end) or _personal(doc, tokens, nouns)):
+            return replace(entity, label=Label.PERSON)
+    return entity
+
+
+def _personal(doc: Doc, tokens: list[Token], nouns: SourceNouns) -> bool:
+    inside = {t.i for t in tokens}
+    root = next((t for t in tokens if t.head.i not in inside), tokens[-1])
+    before = doc[tokens[0].i - 1] if tokens[0].i else None
+    if before is not None and before.head in {*tokens, root} and _human(before, nouns):
+        return True
+    for child in root.children:
+        if child.dep_ == "appos" and _human(child, nouns) and child.i not in inside:
+            return True
+        if child.dep_ == "relcl" and any(t.lower_ == "who" for t in child.children):
+            return True
+    verb = root.head
+    own = [s for v in verb.conjuncts for s in v.children if s.dep_ in _SUBJECTS]
+    return root.dep_ in _SUBJECTS and any(s.lower_ in _PRONOUNS for s in own)
+
+
+def _human(token: Token, nouns: SourceNouns) -> bool:
+    person = nouns.kind(token.lemma_.lower()) is NounKind.PERSON
+    return (person and token.pos_ in {"NOUN", "PROPN"}) or nouns.titled(token.lower_)
+
+
+def _by_surname(entities: Sequence[Entity]) -> list[Entity]:
+    """Join a surname or a name in capitals to the one person who has it."""
+    full = _surnames(entities)
+    whole = {e.name.casefold(): e for e in entities if not e.name.isupper()}
+    parts: dict[str, list[Entity]] = defaultdict(list)
+    alone: list[Entity] = []
+    for entity in entities:
+        key = entity.name.casefold()
+        owner = whole.get(key) or full.get(key.split()[-1]) if entity.name.isupper() else None
+        if entity.label is Label.PERSON and " " not in entity.name:
+            owner = full.get(key)
+        if owner is not None and owner is not entity:
+            parts[owner.id].append(entity)
+        else:
+            alone.append(entity)
+    return [_joined((e, *parts[e.id]), e.id, e.name) if e.id in parts else e for e in alone]
+
+
+def _surnames(entities: Iterable[Entity]) -> dict[str, Entity]:
+    """Return the persons whose last name no other has, by that name in lower case."""
+    found: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        words = entity.name.split()
+        if entity.label is Label.PERSON and len(words) > 1 and not entity.name.isupper():
+            found[words[-1].casefold()].append(entity)
+    return {name: persons[0] for name, persons in found.items() if len(persons) == 1}
+
+
+def _with_lone_surnames(doc: Doc, entities: list[Entity]) -> list[Entity]:
+    """Add subjects that are a surname and nothing else, where it is an ordinary word too."""
+    owners = {e.name.split()[-1]: e for e in _surnames(entities).values()}
+    taken = IntervalIndex((m, e.id) for e in entities for m in e.mentions)
+    more: dict[str, list[Span]] = defaultdict(list)
+    for token in doc:
+        owner = owners.get(token.text)
+        if owner is None or token.dep_ not in _SUBJECTS or taken.at(token.idx):
+            continue
+        if not any(c.dep_ in {"det", "amod"} for c in token.children):
+            more[owner.id].append(Span(token.idx, token.idx + len(token)))
+    return [
+        replace(e, mentions=tuple(sorted((*e.mentions, *more[e.id])))) if e.id in more else e
+        for e in entities
+    ]
+
+
+def _by_title(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> list[Entity]:
+    """Take a name apart whose titles tell of a man and a woman ("Sir Hugo Marl", "Lady Marl")."""
+    if entity.label is not Label.PERSON:
+        return [entity]
+    titled: dict[Gender, list[tuple[Token, Span]]] = defaultdict(list)
+    for mention in entity.mentions:
+        before = _before(doc, mention)
+        gender = nouns.gender(before.lower_) if before is not None else None
+        if before is not None and gender is not None and nouns.titled(before.lower_):
+            titled[gender].append((before, mention))
+    if len(titled) < 2:
+        return [_with_title(doc, text, entity, nouns)]
+    other = list(titled.values())[1]
+    spans = tuple(m for _, m in other)
+    title, first = other[0]
+    rest = tuple(m for m in entity.mentions if m not in spans)
+    name = " ".join(text[title.idx : first.end].split())
+    return [
+        replace(entity, mentions=rest),
+        replace(entity, id=f"e{first.start}", name=name, mentions=spans),
+    ]
+
+
+def _with_title(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> Entity:
+    """Return a name of one word with its title, which is then its fullest form."""
+    if " " in entity.name:
+        return entity
+    for mention in entity.mentions:
+        before = _before(doc, mention)
+        if before is not None and nouns.titled(before.lower_) and before.is_title:
+            return replace(entity, name=" ".join(text[before.idx : mention.end].split()))
+    return entity
+
+
+def _before(doc: Doc, span: Span) -> Token | None:
+    tokens = tokens_in(doc, span)
+    return doc[tokens[0].i - 1] if tokens and tokens[0].i else None

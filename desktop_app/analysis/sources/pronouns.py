@@ -1,0 +1,145 @@
+"""Who "he", "she", "it" and "they" stand for, where the text leaves little doubt."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from desktop_app.analysis.source_nouns import Gender
+from desktop_app.analysis.sources.mentions import Mention
+from desktop_app.analysis.sources.naming import Naming
+from desktop_app.analysis.sources.phrases import phrase_of
+from desktop_app.analysis.sources.setting import Setting
+from desktop_app.analysis.sources.speakers import Speaker
+from desktop_app.core.analysis import Entity, Label, Step
+
+# How many paragraphs back a pronoun may reach for its speaker.
+_REACH = 3
+_PERSONS = frozenset({Label.PERSON})
+_BODIES = frozenset({Label.ORGANISATION})
+_MANY = frozenset({"they", "them"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """A subject that a pronoun may stand for: a name, or a noun ("a guard") that has none."""
+
+    token: Token
+    entity: Entity | None
+    gender: Gender | None
+
+    @property
+    def key(self) -> str:
+        return self.entity.id if self.entity is not None else self.token.lemma_.lower()
+
+
+class Pronouns:
+    """Resolves pronouns of one article, in the order of the text."""
+
+    def __init__(self, setting: Setting, naming: Naming) -> None:
+        self._setting = setting
+        self._naming = naming
+        self._text = setting.text
+        self._roles = setting.roles
+        self._phrases = setting.phrases
+        self._turns = setting.turns
+
+    def resolve(self, mention: Mention) -> tuple[Speaker, ...]:
+        """Return the speakers that a pronoun stands for; none if that is not clear."""
+        start = mention.span.start
+        if mention.head.lower_ in _MANY:
+            return self._continued(mention, self._plural())
+        since = max(self._turns.back(start, _REACH), self._turns.last_place())
+        subjects = self._fitting(mention, since)
+        if len({s.key for s in subjects}) > 1 and subjects[-1].key != subjects[-2].key:
+            return ()
+        if subjects:
+            return self._subject(mention, subjects[-1])
+        fitting = tuple(s for s in self._turns.latest if self._fits(s, mention))
+        fitting = fitting or self._spoke_near(mention)
+        if not fitting:
+            return self._only_one(mention, since)
+        if len(fitting) != 1 or self._rivalled(mention, fitting[0], since):
+            return ()
+        return self._continued(mention, fitting)
+
+    def _only_one(self, mention: Mention, since: int) -> tuple[Speaker, ...]:
+        """Return the only person named in this paragraph and the one before, if none spoke."""
+        start = mention.span.start
+        since = max(since, self._turns.back(start, 1))
+        if mention.gender is None or self._phrases.subjects(since, start):
+            return ()
+        named = self._roles.between(since, start, _PERSONS, subjects=False)
+        persons = {e.id: (token, e) for token, e in named}
+        if len(persons) != 1:
+            return ()
+        token, entity = next(iter(persons.values()))
+        gender = self._setting.gender(entity)
+        if gender not in {None, mention.gender}:
+            return ()
+        return self._subject(mention, _Subject(token, entity, gender))
+
+    def _rivalled(self, mention: Mention, speaker: Speaker, since: int) -> bool:
+        """Tell whether "he" may as well be somebody named in the same sentence before it."""
+        if mention.gender is None or speaker.gender is mention.gender:
+            return False
+        sentence = mention.head.sent.start
+        named = self._roles.between(since, mention.span.start, _PERSONS, subjects=False)
+        rivals = (e for token, e in named if token.i >= sentence and e is not speaker.entity)
+        return any(self._setting.gender(e) in {None, mention.gender} for e in rivals)
+
+    def _spoke_near(self, mention: Mention) -> tuple[Speaker, ...]:
+        """Return the speakers of this paragraph and the one before that fit a pronoun."""
+        recent = self._turns.near(self._turns.back(mention.span.start, 1))
+        return tuple(s for s in recent if self._fits(s, mention))
+
+    def _fitting(self, mention: Mention, since: int) -> list[_Subject]:
+        """Return the subjects between the last speaker and a pronoun that fit it, in order."""
+        start, wanted = mention.span.start, mention.gender
+        labels = _BODIES if mention.head.lower_ == "it" else _PERSONS
+        named = self._roles.between(since, start, labels)
+        found = [_Subject(t, e, self._setting.gender(e)) for t, e in named]
+        if wanted is not None:
+            found.extend(self._unnamed(token) for token in self._phrases.subjects(since, start))
+        found.sort(key=lambda s: s.token.i)
+        return [s for s in found if None in {wanted, s.gender} or s.gender is wanted]
+
+    def _unnamed(self, token: Token) -> _Subject:
+        entity = self._roles.called(token.lemma_.lower(), token.idx)
+        gender = self._setting.gender(entity) if entity is not None else None
+        return _Subject(token, entity, gender or self._setting.nouns.gender(token.lemma_))
+
+    def _plural(self) -> tuple[Speaker, ...]:
+        if len(self._turns.latest) > 1:
+            return self._turns.latest
+        return tuple(s for s in self._turns.latest if s.many)
+
+    def _fits(self, speaker: Speaker, mention: Mention) -> bool:
+        if mention.head.lower_ == "it":
+            return speaker.thing
+        if speaker.gender is None and speaker.owner is mention.gender is not None:
+            return False  # "Her doctor said ...": "she" goes on from the one whose doctor it is
+        clash = speaker.gender and mention.gender and speaker.gender is not mention.gender
+        return speaker.human and not clash
+
+    def _continued(self, mention: Mention, speakers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+        """Let a pronoun go on from who spoke last."""
+        nearest = self._turns.back(mention.span.start, _REACH)
+        if any(s.last is None or s.last.start < nearest for s in speakers):
+            return ()
+        for speaker in speakers:
+            earlier = speaker.noun.of(self._text) if speaker.noun else speaker.name
+            reason = f"“{mention.span.of(self._text)}” goes on from who spoke last, “{earlier}”"
+            speaker.note(mention, (Step(mention.span, reason), *speaker.noun_chain))
+        return speakers
+
+    def _subject(self, mention: Mention, subject: _Subject) -> tuple[Speaker, ...]:
+        """Give a pronoun to a subject before it, which may not have spoken yet."""
+        if subject.entity is not None:
+            found: tuple[Speaker, ...] = (self._setting.speakers.of_entity(subject.entity),)
+        else:
+            phrase = self._setting.reader.read(phrase_of(subject.token))
+            found = self._naming.resolve(phrase) if phrase is not None else ()
+        for speaker in found:
+            reason = f"“{mention.span.of(self._text)}” stands for “{speaker.name}” just before"
+            speaker.note(mention, (Step(mention.span, reason),))
+        return found

@@ -1,0 +1,34 @@
+"""What is known of one article while its sources are resolved."""
+
+from dataclasses import dataclass
+
+from desktop_app.analysis.source_nouns import Gender, SourceNouns
+from desktop_app.analysis.sources.kin import Kin
+from desktop_app.analysis.sources.mentions import MentionReader
+from desktop_app.analysis.sources.phrases import Phrases
+from desktop_app.analysis.sources.roles import Roles
+from desktop_app.analysis.sources.speakers import Speakers
+from desktop_app.analysis.sources.turns import Turns
+from desktop_app.core.analysis import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The article's text with its names and phrases, and the speakers found so far.
+
+    `later` holds names that come after the person, by the index of the noun's token.
+    """
+
+    text: str
+    nouns: SourceNouns
+    roles: Roles
+    phrases: Phrases
+    reader: MentionReader
+    later: dict[int, Entity]
+    kin: Kin
+    speakers: Speakers
+    turns: Turns
+
+    def gender(self, entity: Entity) -> Gender | None:
+        """Return the gender of a name, as a speaker or by what the article says of it."""
+        return self.speakers.gender(entity) or self.roles.gender(entity)

@@ -1,0 +1,50 @@
+"""Who has spoken so far, and how far back a word may reach."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from desktop_app.analysis.sources.speakers import Speaker
+from desktop_app.core.spans import Span
+
+# How many of the last speakers are kept in mind.
+_REMEMBERED = 6
+
+
+class Turns:
+    """The latest speakers of an article that is read from its first line to its last."""
+
+    def __init__(self, paragraphs: Sequence[Span]) -> None:
+        self._paragraphs = [p.start for p in paragraphs]
+        self.latest: tuple[Speaker, ...] = ()
+        self.recent: list[Speaker] = []
+        self._groups: list[tuple[Speaker, ...]] = []
+
+    def spoke(self, speakers: tuple[Speaker, ...]) -> None:
+        """Remember who spoke last."""
+        if not speakers:
+            return
+        self.latest = speakers
+        earlier = [s for s in self.recent if s not in speakers]
+        self.recent = [*earlier, *speakers][-_REMEMBERED:]
+        if len(speakers) > 1:
+            self._groups = [*self._groups, speakers][-_REMEMBERED:]
+
+    def group(self, size: int) -> tuple[Speaker, ...]:
+        """Return the last speakers that spoke together and are so many persons, or none."""
+        for group in reversed(self._groups):
+            if len(group) == size and all(s.human for s in group):
+                return group
+        return ()
+
+    def near(self, since: int) -> tuple[Speaker, ...]:
+        """Return the speakers that were mentioned since a place, the latest last."""
+        return tuple(s for s in self.recent if s.last is not None and s.last.start >= since)
+
+    def last_place(self) -> int:
+        """Return where the last mention of those who spoke last ends."""
+        return max((s.last.end for s in self.latest if s.last is not None), default=0)
+
+    def back(self, position: int, paragraphs: int) -> int:
+        """Return the start of the paragraph some paragraphs before that of a place."""
+        own = bisect_right(self._paragraphs, position) - 1
+        return self._paragraphs[max(0, own - paragraphs)] if self._paragraphs else 0
