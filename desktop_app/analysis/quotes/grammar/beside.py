@@ -5,6 +5,7 @@ the few words before or behind the marks, and only its subject is asked of the p
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -38,12 +39,14 @@ class Beside:
         self._text = text
         self._cues = cues
         self._passages = passages
+        self._starts = [token.idx for token in doc]
 
     def found(self) -> Iterator[Candidate]:
         """Yield the quotations with a cue beside them; parts around one cue are one."""
         waiting: Candidate | None = None
         for passage in self._passages:
-            if waiting is not None and self._resumes(waiting, passage):
+            own = self._behind(passage)
+            if waiting is not None and own is None and self._resumes(waiting, passage):
                 contents = (*waiting.contents, passage.span)
                 yield Candidate(
                     contents, waiting.cue, waiting.sources, None, Path.GRAMMAR, Pattern.BESIDE
@@ -52,7 +55,7 @@ class Beside:
                 continue
             if waiting is not None:
                 yield waiting
-            waiting = self._behind(passage)
+            waiting = own
             if waiting is None:
                 before = self._before(passage) or self._dashed(passage)
                 if before is not None:
@@ -128,12 +131,8 @@ class Beside:
         return found
 
     def _from(self, place: int, step: int) -> Iterator[Token]:
-        at = self._doc.char_span(place, place + 1, alignment_mode="expand") if step > 0 else None
-        if step < 0 and place > 0:
-            at = self._doc.char_span(place - 1, place, alignment_mode="expand")
-        if at is None:
-            return
-        index = at.start
+        """Yield the tokens from a place on, or backwards from it, up to a gap."""
+        index = bisect_left(self._starts, place) - (step < 0)
         for _ in range(_REACH):
             if not 0 <= index < len(self._doc) or self._doc[index]._.gap:
                 return
