@@ -90,7 +90,7 @@ class Keeper:
         """Keep a desk's corrections, done and undone."""
         article, review = desk.id, desk.review
         if article is not None and (review.corrections or review.undone):
-            self._write(lambda: self._library.save_review(article, review))
+            self._write(lambda: self._library.save_review(article, review), self._listed)
 
     def analysis(self, article: ArticleId, analysis: Analysis) -> None:
         """Keep an analysis."""
@@ -102,6 +102,15 @@ class Keeper:
         if article is not None:
             self._write(lambda: self._library.set_starred(article, desk.starred))
             self._write(lambda: self._library.set_status(article, desk.status), self._listed)
+
+    def deleted(self, article: ArticleId, then: Callable[[tuple[Path, ...]], None]) -> None:
+        """Delete an article for good; `then` hears which backups still hold it."""
+
+        def done(backups: tuple[Path, ...]) -> None:
+            then(backups)
+            self._tell(Listed())
+
+        self._write(lambda: self._library.delete(article), done)
 
     def position(self, article: ArticleId, position: int) -> None:
         """Keep the place at the top of the window."""

@@ -7,19 +7,15 @@ from pathlib import Path
 from desktop_app.analysis.client import AnalysisClient
 from desktop_app.analysis.messages import Done, Failed, Part, Progress
 from desktop_app.core.analysis import Quality
-from desktop_app.core.corrections import Correction
 from desktop_app.core.errors import AppError
-from desktop_app.core.review import Review
 from desktop_app.library.library import Library
-from desktop_app.library.records import ArticleId, ReadingStatus, Saved
+from desktop_app.library.records import ArticleId, Saved
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.loader import Loaded
 from desktop_app.session.analysing import AnalysisQueue, Gathering, Task
 from desktop_app.session.desk import Desk, fresh, from_library
 from desktop_app.session.events import (
     Asked,
-    Changed,
-    Event,
     Listed,
     Opened,
     Refused,
@@ -28,9 +24,10 @@ from desktop_app.session.events import (
 )
 from desktop_app.session.intake import Intake, Post
 from desktop_app.session.keeper import Keeper
+from desktop_app.session.open_desk import OpenDesk
 
 
-class Session:
+class Session(OpenDesk):
     """One reader at work.
 
     All methods and all listeners run on the owner's thread; loading, analysing and writing
@@ -53,23 +50,13 @@ class Session:
         *,
         held: bool = False,
     ) -> None:
+        super().__init__(Keeper(library, post, self._tell, held=held))
         self.library = library
         self.quality = Quality.ACCURATE
         self.keep = True
-        self.desk: Desk | None = None
-        self._listeners: list[Callable[[Event], None]] = []
-        self._keeper = Keeper(library, post, self._tell, held=held)
         self._parts = Gathering()
         self._queue = AnalysisQueue(analyser, self._heard)
         self._intake = Intake(loads, post, self._arrived, self._refused)
-
-    def listen(self, listener: Callable[[Event], None]) -> None:
-        """Tell a listener everything that happens from now on."""
-        self._listeners.append(listener)
-
-    def leave(self, listener: Callable[[Event], None]) -> None:
-        """Tell a listener nothing more."""
-        self._listeners.remove(listener)
 
     @property
     def running(self) -> Task | None:
@@ -113,39 +100,10 @@ class Session:
         """Stop the analysis that runs and those that wait."""
         self._queue.cancel()
 
-    def correct(self, correction: Correction) -> None:
-        """Apply one correction of the reader to the open article, and keep it."""
-        if self.desk is not None:
-            self._review(self.desk.review.corrected(correction))
-            if self.desk.status is ReadingStatus.UNREAD:
-                self.set_status(ReadingStatus.IN_REVIEW)
-
-    def undo(self) -> None:
-        """Take the last correction back."""
-        if self.desk is not None:
-            self._review(self.desk.review.undo())
-
-    def redo(self) -> None:
-        """Apply the correction again that was taken back last."""
-        if self.desk is not None:
-            self._review(self.desk.review.redo())
-
-    def set_status(self, status: ReadingStatus) -> None:
-        """Say how far the reader is with the open article."""
-        if self.desk is not None:
-            self.desk = replace(self.desk, status=status)
-            self._keeper.shelving(self.desk)
-
-    def set_starred(self, starred: bool) -> None:
-        """Star the open article, or take the star away."""
-        if self.desk is not None:
-            self.desk = replace(self.desk, starred=starred)
-            self._keeper.shelving(self.desk)
-
-    def leave_at(self, position: int) -> None:
-        """Remember the code point at the top of the window."""
-        if self.desk is not None and self.desk.id is not None:
-            self._keeper.position(self.desk.id, position)
+    def delete(self, then: Callable[[str, tuple[Path, ...]], None]) -> None:
+        """Delete the open article for good, and stop its analysis first."""
+        self._queue.cancel()
+        super().delete(then)
 
     def refuse(self, fault: AppError) -> None:
         """Tell the reader of a fault that was met elsewhere."""
@@ -227,19 +185,5 @@ class Session:
         if not self._queue.waiting:
             self._tell(Rested(""))
 
-    def _review(self, review: Review) -> None:
-        if self.desk is not None and review is not self.desk.review:
-            self.desk = replace(self.desk, review=review)
-            self._changed()
-            self._keeper.review(self.desk)
-
-    def _changed(self) -> None:
-        if self.desk is not None:
-            self._tell(Changed(self.desk.standing, self.desk.analysed))
-
     def _refused(self, fault: AppError) -> None:
         self._tell(Refused(fault))
-
-    def _tell(self, event: Event) -> None:
-        for listener in tuple(self._listeners):
-            listener(event)

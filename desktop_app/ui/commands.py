@@ -123,6 +123,8 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
                 "status_reviewed", _("Re&viewed"), ("Ctrl+Return",), checkable=True, group="status"
             ),
             Command("star", _("S&tarred"), ("Ctrl+B",), checkable=True),
+            SEPARATOR,
+            Command("delete", _("De&lete from the library…"), ("Ctrl+Delete",)),
         ),
     ),
     (

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QAction, QClipboard, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -24,7 +24,12 @@ class FileActions(QObject):
         session: Opens and holds the article.
         preferences: Remembers recent files and folders.
         suffixes: File name endings for the open dialog.
+
+    Signals:
+        unready: Why nothing was exported.
     """
+
+    unready = Signal(str)
 
     def __init__(
         self, window: QWidget, session: Session, preferences: Preferences, suffixes: tuple[str, ...]
@@ -44,6 +49,7 @@ class FileActions(QObject):
         commands["copy_markdown"].triggered.connect(lambda: self.copy(_MARKDOWN))
         commands["copy_csv"].triggered.connect(lambda: self.copy(_CSV))
         commands.recent.aboutToShow.connect(lambda: self._fill_recent(commands))
+        self._preferences.changed.connect(lambda _: self._fill_recent(commands))
         self._fill_recent(commands)
 
     def ask_for_files(self) -> None:
@@ -80,12 +86,13 @@ class FileActions(QObject):
 
     def export(self, form: str) -> None:
         """Write the open article's marks to a file that the reader names."""
-        text = self._exported(form)
-        if text is None:
+        text, desk = self._exported(form), self._session.desk
+        if text is None or desk is None:
             return
-        suffix = ".md" if form == _MARKDOWN else ".csv"
+        kinds = {_MARKDOWN: self.tr("Markdown (*.md)"), _CSV: self.tr("CSV (*.csv)")}
+        name = file_name(desk.article.title) + (".md" if form == _MARKDOWN else ".csv")
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export marks"), str(Path(self._folder()) / f"marks{suffix}")
+            self._window, self.tr("Export marks"), str(Path(self._folder()) / name), kinds[form]
         )
         if name:
             self.write(Path(name), text)
@@ -110,6 +117,11 @@ class FileActions(QObject):
         desk = self._session.desk
         if desk is None:
             return None
+        if not desk.analysed:
+            self.unready.emit(
+                self.tr("The article is still being analysed: export when that is done.")
+            )
+            return None
         return to_markdown(desk.standing) if form == _MARKDOWN else to_csv(desk.standing)
 
     def _folder(self) -> str:
@@ -124,3 +136,9 @@ class FileActions(QObject):
             action.triggered.connect(lambda _=False, file=file: self.open_files([Path(file)]))
             commands.recent.addAction(action)
         commands.recent.setEnabled(bool(self._preferences.settings.recent_files))
+
+
+def file_name(title: str) -> str:
+    """Return a title as a file name that every system takes, without an ending."""
+    words = "".join(c if c.isalnum() else " " for c in title).split()
+    return "-".join(words)[:60].strip("-").lower() or "marks"

@@ -43,6 +43,7 @@ class Preferences(QObject):
             new = new.with_recent(str(path.absolute()))
         self.settings = new
         self._save()
+        self.changed.emit(new)
 
     def _save(self) -> None:
         try:

@@ -38,6 +38,7 @@ class Reviewing(QObject):
         self._selecting = selecting
         parts.details.corrected.connect(session.correct)
         parts.date_bar.date_set.connect(self._date)
+        parts.date_bar.left.connect(parts.article.reader.setFocus)
         self._connect()
 
     def show_desk(self) -> None:

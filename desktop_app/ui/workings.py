@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from desktop_app.session.session import Session
 from desktop_app.ui.appearance import chosen_theme
 from desktop_app.ui.date_bar import DateBar
+from desktop_app.ui.deleting import Deleting
 from desktop_app.ui.details.panel import DetailsPanel
 from desktop_app.ui.file_actions import FileActions
 from desktop_app.ui.frame import Frame
@@ -63,10 +64,12 @@ def made_workings(
     """
     files = FileActions(window, session, preferences, suffixes)
     files.connect_to(parts.commands)
+    files.unready.connect(parts.status.show_message)
     parts.article.open_requested.connect(files.ask_for_files)
     parts.article.paste_requested.connect(files.open_clipboard)
     keys = parts.commands["keys"]
     keys.triggered.connect(lambda: KeysWindow(parts.commands, window).show())
+    Deleting(window, parts, session)
     viewing = Viewing(window, parts, session, preferences)
     selecting = Selecting(window, parts, session)
     reviewing = Reviewing(window, parts, session, selecting)

@@ -4,12 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QDate
+import pytest
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop_app.core.analysis import Label, NumberKind
 from desktop_app.core.corrections import Assign, Relabel, Revalue, Verdict
+from desktop_app.ui.deleting import Deleting
 from tests.journeys.conftest import STORY, Journey, Start
 
 
@@ -118,7 +119,7 @@ def test_a_new_publication_date_resolves_every_date_again(journey: Journey, arti
 
     assert monday() == "2024-11-04"
     journey.do("published")
-    journey.parts.date_bar.field.setDate(QDate(2024, 11, 13))
+    journey.parts.date_bar.field.setText("13 November 2024")
     journey.parts.date_bar.set_button.click()
     assert monday() == "2024-11-11"
     journey.do("undo")
@@ -138,6 +139,27 @@ def test_marks_are_exported_to_a_file(journey: Journey, article: Path, tmp_path:
     journey.parts.commands["copy_csv"].trigger()
     journey.window.workings.files.write(tmp_path / "marks.csv", QGuiApplication.clipboard().text())
     assert "Ada Lindqvist" in (tmp_path / "marks.csv").read_text("utf-8")
+
+
+def test_an_unfinished_analysis_is_not_exported(journey: Journey, article: Path) -> None:
+    QGuiApplication.clipboard().setText("before")
+    journey.open(article)
+    journey.do("copy_csv")
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "still being analysed" in journey.parts.status.text()
+    journey.wait_for_marks()
+
+
+def test_an_article_can_be_deleted_for_good(
+    journey: Journey, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journey.open_and_wait_for_marks(article)
+    monkeypatch.setattr(Deleting, "_sure", lambda self, title: True)
+    journey.do("delete")
+    journey.wait(lambda: bool(journey.parts.messages.messages))
+    assert "was deleted" in journey.parts.messages.messages[-1]
+    assert journey.session.desk is None
+    assert journey.session.library.counts().articles == 0
 
 
 def test_an_export_that_cannot_be_written_is_told(journey: Journey, article: Path) -> None:

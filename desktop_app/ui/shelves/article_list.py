@@ -11,6 +11,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
+    QApplication,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -87,7 +88,8 @@ class _ArticleDelegate(QStyledItemDelegate):
             at += 18
         small = ui_font(12)
         painter.setFont(small)
-        painter.setPen(palette.placeholderText().color())
+        # Not the option's: the style sheet makes its placeholder half transparent.
+        painter.setPen(QApplication.palette().placeholderText().color())
         facts = QFontMetrics(small).elidedText(
             index.data(_FACTS), Qt.TextElideMode.ElideRight, inner.width()
         )
@@ -148,6 +150,11 @@ class ArticleListView(QListView):
             self.setCurrentIndex(self.articles.index(place))
         else:
             self.clearSelection()
+
+    def choose_first(self) -> None:
+        """Open the article at the top, if there is one."""
+        if self.articles.rowCount():
+            self._choose(self.articles.index(0))
 
     def _choose(self, index: QModelIndex) -> None:
         self.article_chosen.emit(int(self.articles.row_at(index).id))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
 
 COUNT = int(Qt.ItemDataRole.UserRole) + 1
 _EDGE = 8
@@ -22,7 +22,7 @@ class CountDelegate(QStyledItemDelegate):
         place: QRect = option.rect.adjusted(_EDGE, 0, -_EDGE, 0)
         painter.save()
         painter.setFont(option.font)
-        painter.setPen(option.palette.placeholderText().color())
+        painter.setPen(QApplication.palette().placeholderText().color())
         edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, int(edge), f"{index.data(COUNT):,}")
         painter.restore()

@@ -47,7 +47,7 @@ class LibraryPanel(QWidget):
         self.shelves.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.articles = ArticleListView()
         self._title = self._heading(self.tr("Articles"))
-        self._empty = QLabel(self.tr("Nothing here yet. Open a file, or drop one on the window."))
+        self._empty = QLabel()
         self._empty.setProperty("role", "soft")
         self._empty.setWordWrap(True)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
@@ -81,12 +81,14 @@ class LibraryPanel(QWidget):
 
     def show_rows(self, rows: tuple[ArticleRow, ...]) -> None:
         """Show the articles of the chosen list."""
+        self._empty.setText(self.tr("Nothing here yet. Open a file, or drop one on the window."))
         item = self.shelves.currentItem()
         self._title.setText(item.text() if item else self.tr("Articles"))
         self._show(tuple((row, self._facts(row)) for row in rows))
 
     def show_hits(self, hits: tuple[Hit, ...]) -> None:
         """Show the articles that a search found, each with a passage."""
+        self._empty.setText(self.tr("No article holds all of these words."))
         self._title.setText(self.tr("{} found").format(len(hits)))
         self._show(tuple((hit.row, hit.snippet) for hit in hits))
 
@@ -142,6 +144,7 @@ class LibraryPanel(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._pause.start)
+        self.search.returnPressed.connect(self.articles.choose_first)
         self._pause.timeout.connect(lambda: self.words_changed.emit(self.search.text().strip()))
         self.shelves.currentItemChanged.connect(self._chosen)
         self.articles.article_chosen.connect(self.article_chosen)
