@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cached_property
 
-from desktop_app.core.analysis import Entity, Mark, Number, Quote, Source
+from desktop_app.core.analysis import Entity, Mark, Number, NumberKind, Quote, Source
 from desktop_app.core.corrections import Note, Verdict
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.review import Standing
@@ -48,6 +48,11 @@ class Lookup:
     @cached_property
     def _quotes_at(self) -> IntervalIndex[Quote]:
         return IntervalIndex((span, q) for q in self.stands.quotes for span in q.contents)
+
+    @cached_property
+    def _dates(self) -> IntervalIndex[Number]:
+        dates = (n for n in self.stands.numbers if n.kind is NumberKind.DATE)
+        return IntervalIndex((n.span, n) for n in dates)
 
     @cached_property
     def _entities_in(self) -> dict[int, Counter[str]]:
@@ -149,6 +154,10 @@ class Lookup:
     def numbers_in(self, quote: Quote) -> tuple[Number, ...]:
         """Return the numbers that stand in a quote, in order."""
         return tuple(self._numbers_in.get(quote.id, ()))
+
+    def dates_in(self, span: Span) -> tuple[Number, ...]:
+        """Return the dates that touch a stretch of text, in order."""
+        return tuple(number for _, number in self._dates.touching(span))
 
     def quote_of(self, number: Number) -> Quote | None:
         """Return the quote that a number stands in, or None."""

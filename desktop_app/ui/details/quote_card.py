@@ -1,6 +1,7 @@
 """The card of a quote: who speaks, how that is known, and what else the speaker says."""
 
 from desktop_app.core.analysis import Quote, QuoteKind, Source, SourceKind, Status, Tier, Tone
+from desktop_app.ui.details.cue_rows import how_rows
 from desktop_app.ui.details.facts import (
     Card,
     Group,
@@ -15,9 +16,9 @@ from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.passages import shortened
 from desktop_app.ui.details.wording import (
     NO_SOURCE,
+    NOT_RESOLVED,
     STATUSES,
     Say,
-    amount,
     cue_text,
     dotted,
     found_by,
@@ -42,7 +43,7 @@ def quote_card(quote: Quote, lookup: Lookup, say: Say) -> Card:
     passage = shortened(contents_text(quote, lookup.text), _LONGEST_PASSAGE)
     return Card(
         mark=quote.id,
-        headline=" and ".join(s.name for s in speakers) or say(NO_SOURCE).capitalize(),
+        headline=" and ".join(s.name for s in speakers) or _nobody(quote, say).capitalize(),
         subline=_subline(quote, speakers, lookup, say),
         chips=_chips(quote, lookup, say),
         passage=Passage(passage, manner_of(quote, speakers), is_named(quote, speakers), target),
@@ -91,6 +92,8 @@ def quote_row(quote: Quote, source: Source | None, lookup: Lookup, say: Say) -> 
 
 
 def _subline(quote: Quote, speakers: tuple[Source, ...], lookup: Lookup, say: Say) -> str:
+    if not speakers and quote.status is Status.STATED:
+        return say("the article names a source, but not clearly whom it stands for")
     if not speakers:
         return say("the article does not say who said this")
     if len(speakers) > 1:
@@ -99,6 +102,10 @@ def _subline(quote: Quote, speakers: tuple[Source, ...], lookup: Lookup, say: Sa
     if source.kind is SourceKind.UNNAMED:
         return dotted(_role(source, quote, lookup), say("unnamed"))
     return dotted(_role(source, quote, lookup), say(source.kind.value), say("named"))
+
+
+def _nobody(quote: Quote, say: Say) -> str:
+    return say(NOT_RESOLVED if quote.status is Status.STATED else NO_SOURCE)
 
 
 def _role(source: Source, quote: Quote, lookup: Lookup) -> str:
@@ -116,8 +123,8 @@ def _chips(quote: Quote, lookup: Lookup, say: Say) -> tuple[str, ...]:
         say(KINDS[quote.kind]),
         cue_text(quote, lookup.text, say),
         say(STATUSES[quote.status]),
-        say("thought or wish") if quote.tier is Tier.LIGHT else "",
-        say("negated") if quote.negated and quote.tone is not Tone.NEUTRAL else "",
+        say("attributed claim") if quote.tier is Tier.LIGHT else "",
+        say("not said") if quote.negated and quote.tone is not Tone.NEUTRAL else "",
         score_text(quote.score, say),
     )
     return tuple(filter(None, found))
@@ -128,11 +135,8 @@ def _rows(quote: Quote, speakers: tuple[Source, ...], lookup: Lookup, say: Say) 
     if quote.sources:
         written = written_source(quote, lookup.text)
         rows.append(Row(say("Written as"), written, target=ToPlace(quote.sources[0])))
-    if quote.addressee:
-        rows.append(Row(say("Said to"), quote.addressee))
-    if quote.said_on:
-        rows.append(Row(say("When"), amount(quote.said_on)))
     rows += _resolved(quote, speakers, lookup, say)
+    rows += how_rows(quote, lookup, say)
     rows.append(found_by(quote.origin, say))
     return tuple(rows)
 

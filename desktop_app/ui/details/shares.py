@@ -9,10 +9,8 @@ from desktop_app.core.source_report import SourceFacts, SourceReport
 from desktop_app.core.tally import words_in
 from desktop_app.ui.details.facts import Manner
 from desktop_app.ui.details.lookup import Lookup
-from desktop_app.ui.details.wording import NO_SOURCE, Say, counted, dotted, percent
+from desktop_app.ui.details.wording import NO_SOURCE, NOT_RESOLVED, Say, counted, dotted, percent
 from desktop_app.ui.reading.marks import quote_role
-
-NOT_RESOLVED = "source not resolved"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ Say = Callable[[str], str]
 """Translates an English text of ours; the panel gives its own `tr`."""
 
 NO_SOURCE = "no source stated"
+NOT_RESOLVED = "source not resolved"
 LABELS = {
     Label.PERSON: "person",
     Label.ORGANISATION: "organisation",
@@ -143,5 +144,7 @@ def cue_text(quote: Quote, text: str, say: Say) -> str:
     """Return the cue as written and its tone: "said · neutral"; empty without a cue."""
     if quote.cue is None:
         return ""
-    tone = say("negated") if quote.negated and quote.tone is Tone.NEUTRAL else say(quote.tone.value)
+    tone = (
+        say("not said") if quote.negated and quote.tone is Tone.NEUTRAL else say(quote.tone.value)
+    )
     return dotted(" ".join(quote.cue.of(text).split()), tone)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.core.analysis import Number, NumberKind, Source, SourceKind, Status
+from desktop_app.core.analysis import Number, NumberKind, Source, SourceKind, Status, Tier
 from desktop_app.core.review import READER, Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.details.cards import card_of, elsewhere_group, notes_group
@@ -56,6 +56,49 @@ def test_a_quote_says_to_whom_and_when_it_was_said(card):
     assert shown["Written as"] == "Maren Okafor, who has run the port since 2016"
     assert shown["Said to"] == "a public inquiry"
     assert shown["When"] == "13 March 2025"
+
+
+def test_a_quote_says_by_which_word_and_in_which_tone_it_is_told(card, place):
+    assert rows(card("q-lost"))["How"] == "“said” (say) · told without a judgement"
+    assert rows(card("q-denied"))["How"] == "“denied” (deny) · denies it"
+    how = next(row for row in card("q-lost").rows if row.label == "How")
+    assert how.target == ToPlace(place("said"))
+
+
+def test_what_was_not_said_is_marked_as_such(standing):
+    card = changed(standing, "q-crew", negated=True)
+    assert "marked as not said" in rows(card)["How"]
+    assert "added · not said" in card.chips
+
+
+def test_what_was_not_denied_is_no_denial(standing):
+    assert "not denied" in rows(changed(standing, "q-denied", negated=True))["How"]
+
+
+def test_the_day_of_an_utterance_is_given_with_its_date(standing, place):
+    quote = replace(
+        standing.analysis.quotes[3],
+        cue=place("told"),
+        said_on="on Thursday",
+        addressee="the\ninquiry",
+    )
+    quotes = tuple(quote if q.id == quote.id else q for q in standing.analysis.quotes)
+    lookup = Lookup(replace(standing, analysis=replace(standing.analysis, quotes=quotes)))
+    shown = card_of(quote, lookup, untranslated)
+    when = next(row for row in shown.rows if row.label == "When")
+    assert (when.text, when.soft) == ("on Thursday", "(13 March 2025)")
+    assert when.target == ToMark("n-thursday")
+    assert rows(shown)["Said to"] == "the inquiry"
+
+
+def test_a_source_that_is_written_but_not_known_is_told_from_none(standing):
+    card = changed(standing, "q-crew", speakers=(), chain=())
+    assert card.headline == "Source not resolved"
+    assert rows(card)["Written as"] == "She"
+
+
+def test_an_attributed_claim_says_so(standing):
+    assert "attributed claim" in changed(standing, "q-crew", tier=Tier.LIGHT).chips
 
 
 def test_the_chain_from_mention_to_speaker_is_shown_with_its_reasons(card, place):
@@ -195,8 +238,8 @@ def test_the_library_lists_other_articles_with_date_and_title(lookup):
     assert group.rows[0].target == ToArticle(7)
 
 
-def test_an_unknown_speaker_id_is_treated_as_no_source(standing):
-    assert changed(standing, "q-lost", speakers=("gone",)).headline == "No source stated"
+def test_an_unknown_speaker_id_is_a_source_that_is_not_known(standing):
+    assert changed(standing, "q-lost", speakers=("gone",)).headline == "Source not resolved"
 
 
 def test_a_quote_over_a_missing_paragraph_still_has_a_card(standing):
