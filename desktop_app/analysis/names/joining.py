@@ -17,6 +17,7 @@ _UNSURE = 0.7  # below this mean score a label says little against a full name i
 
 def join_forms(clusters: Clusters, tables: Tables, defined: Iterable[tuple[str, str]]) -> None:
     """Apply all rules; `defined` are pairs of full form and short form."""
+    _know_people_by_surname(clusters, tables)
     _join_by_key(clusters, spelling_key)
     _join_by_key(clusters, lambda form: tables.countries.get(form, ""))
     _join_by_key(clusters, lambda form: _singular(form, clusters, tables))
@@ -62,6 +63,20 @@ def _join_initials(clusters: Clusters, tables: Tables) -> None:
         short = letters.isalnum() and letters.isupper() and len(letters) in _ACRONYM_LENGTH
         if short and form.text not in tables.countries:
             clusters.join_if_one(form.text, full.get(letters, ()))
+
+
+def _know_people_by_surname(clusters: Clusters, tables: Tables) -> None:
+    """Take "Helen Strand" for a person, whatever the model says, where "Strand" surely is one."""
+    for form in clusters.forms.values():
+        last = clusters.forms.get(form.words[-1])
+        doubtful = form.label in {Label.PLACE, Label.OTHER} and len(form.words) in (2, 3)
+        if not doubtful or last is None or last.label is not Label.PERSON:
+            continue
+        signs = {*form.words} & (tables.place_words | tables.organisation_words)
+        if last.mean_score >= _UNSURE and not signs and not tables.is_nation(form.text):
+            votes = sum(form.votes.values())
+            form.votes.clear()
+            form.votes[Label.PERSON] = votes
 
 
 def _join_persons(clusters: Clusters, tables: Tables) -> None:

@@ -110,3 +110,14 @@ def test_an_ordinary_word_is_not_taken_for_a_name(entities):
 
 def test_a_text_without_names_has_no_entities(entities):
     assert entities("Nobody came.")[0] == {}
+
+
+def test_a_sure_surname_makes_its_full_name_a_person(entities):
+    found, text = entities("[Ilse Marrow|LOC], the mayor, spoke. [Marrow|PER] left.")
+    assert found["Ilse Marrow"].label is Label.PERSON
+    assert texts(found["Ilse Marrow"], text) == ["Ilse Marrow", "Marrow"]
+
+
+def test_a_place_that_says_so_stays_a_place(entities):
+    found, _ = entities("[Marrow River|LOC] rose. [River|PER] said so.")
+    assert found["Marrow River"].label is Label.PLACE
