@@ -3,7 +3,7 @@
 import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.core.review import Standing
 from desktop_app.ui.progress_line import ProgressLine
@@ -33,9 +33,11 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 3)
         row.setSpacing(16)
-        for widget in (self._counts, self._work, self._progress, self._cancel):
+        # The words about the work give way first where the window is narrow.
+        self._work.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for widget in (self._counts, self._progress, self._cancel):
             row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self._work, 1)
         row.addWidget(self._saved)
         self.show_idle("")
 

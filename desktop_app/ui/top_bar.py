@@ -34,7 +34,8 @@ class FindField(QLineEdit):
         self.setPlaceholderText(self.tr("Find in article  Ctrl+F"))
         self.setAccessibleName(self.tr("Find in article"))
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(230)
+        self.setMinimumWidth(120)
+        self.setMaximumWidth(230)
         self.textEdited.connect(lambda text: self.wanted.emit(text, False))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
