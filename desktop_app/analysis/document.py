@@ -62,4 +62,4 @@ def tokens_in(doc: Doc, span: Span) -> list[Token]:
     covered = doc.char_span(span.start, span.end, alignment_mode="expand")
     if covered is None:
         return []
-    return [t for t in covered if not t.is_space and not t._.gap]
+    return [t for t in covered if not t.is_space]  # a gap is white space, too

@@ -114,8 +114,8 @@ def examples(quotes: Quotes, doc: Doc, truth: Known, article: int, weight: float
         if not content or len(content & truth.ignored) >= 0.8 * len(content):
             continue
         right = is_right(text, content, places(text, candidate.sources), truth)
-        form = evidence.form(candidate).value
-        found.append(Example(evidence.of(candidate), form, right, article, weight))
+        form, features = evidence.of(candidate)
+        found.append(Example(features, form.value, right, article, weight))
     return found
 
 

@@ -144,8 +144,7 @@ class Arbitration:
         return [candidate for candidate in judged if candidate is not None]
 
     def _judged(self, candidate: Candidate) -> Candidate | None:
-        features = self._evidence.of(candidate)
-        least = self._weights.least[self._evidence.form(candidate).value]
-        if self._weights.probability(features) < least:
+        form, features = self._evidence.of(candidate)
+        if self._weights.probability(features) < self._weights.least[form.value]:
             return None
         return replace(candidate, reasons=(*candidate.reasons, *self._weights.reasons(features)))

@@ -71,37 +71,34 @@ class Evidence:
         self._cues = cues
         self._passages = passages
 
-    def form(self, candidate: Candidate) -> Form:
-        """Return what the content of a candidate looks like."""
-        if kind_of(self._text, candidate.contents, self._passages) is QuoteKind.DIRECT:
-            return Form.DIRECT
-        head = cue_head(self._doc, candidate.cue) if candidate.cue else None
-        if head is not None and self._relation(head, candidate) in _PHRASES:
-            return Form.PHRASE
-        return Form.CLAUSE
+    def of(self, candidate: Candidate) -> tuple[Form, dict[str, float]]:
+        """Return the form of a candidate and its features.
 
-    def of(self, candidate: Candidate) -> dict[str, float]:
-        """Return the features of a candidate: names in plain words, values mostly 0 or 1."""
+        Features are named in plain words; their values are 0 or 1 but for the belief.
+        """
         head = cue_head(self._doc, candidate.cue) if candidate.cue else None
         kind = kind_of(self._text, candidate.contents, self._passages)
+        relation = self._relation(head, candidate) if head is not None else None
         found = {"always": 1.0, f"{kind.value} speech": 1.0}
         found.update(_seen(candidate))
-        found.update(self._cue(head, candidate, kind))
+        if head is None:
+            found[f"{kind.value} without a cue"] = 1.0
+        else:
+            found[f"{kind.value}, {relation} of the cue"] = 1.0
+            found.update(self._cue(head, candidate))
         found.update(self._source(candidate))
         found.update(self._content(candidate, kind))
-        return found
+        form = Form.PHRASE if relation in _PHRASES else Form.CLAUSE
+        return Form.DIRECT if kind is QuoteKind.DIRECT else form, found
 
-    def _cue(self, head: Token | None, candidate: Candidate, kind: QuoteKind) -> dict[str, float]:
-        if head is None:
-            return {f"{kind.value} without a cue": 1.0}
+    def _cue(self, head: Token, candidate: Candidate) -> dict[str, float]:
         lemma = cue_lemma(head)
         group = "speech" if lemma in self._cues.speech else "unknown"
         group = "thought" if lemma in self._cues.light else group
-        relation = self._relation(head, candidate)
         if candidate.score is None:
             place = candidate.nested.value if candidate.nested else "by itself"
             group += f", grammar alone, {place}"
-        found = {f"cue of {group}": 1.0, f"{kind.value}, {relation} of the cue": 1.0}
+        found = {f"cue of {group}": 1.0}
         if head.pos_ not in {"VERB", "AUX"} and lemma != "according to":
             found["cue is no verb"] = 1.0
         found.update(dict.fromkeys(_mood(head), 1.0))

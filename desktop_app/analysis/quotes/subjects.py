@@ -113,5 +113,5 @@ def phrase(noun: Token) -> Span:
 def _phrase_tokens(noun: Token) -> Iterator[Token]:
     yield noun
     for child in noun.children:
-        if child.dep_ not in _OUT_OF_PHRASE and not child._.gap:
+        if child.dep_ not in _OUT_OF_PHRASE:
             yield from _phrase_tokens(child)

@@ -134,7 +134,8 @@ class Beside:
         """Yield the tokens from a place on, or backwards from it, up to a gap."""
         index = bisect_left(self._starts, place) - (step < 0)
         for _ in range(_REACH):
-            if not 0 <= index < len(self._doc) or self._doc[index]._.gap:
+            token = self._doc[index] if 0 <= index < len(self._doc) else None
+            if token is None or (token.is_space and token._.gap):
                 return
-            yield self._doc[index]
+            yield token
             index += step

@@ -39,4 +39,4 @@ def _trimmed(run: list[Token]) -> list[Token]:
 
 
 def _edge(token: Token) -> bool:
-    return bool(token.is_punct or token.is_space or token._.gap)
+    return bool(token.is_punct or token.is_space)
