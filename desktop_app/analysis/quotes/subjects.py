@@ -93,10 +93,15 @@ def object_of(token: Token) -> Token | None:
 
 def coordinated(noun: Token) -> tuple[Token, ...]:
     """Return a noun and those joined to it by "and", "or" or a comma, in order."""
-    found = [noun]
-    for child in noun.children:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON"}:
-            found.extend(coordinated(child))
+    found, ahead = [], [noun]
+    while ahead:
+        one = ahead.pop()
+        found.append(one)
+        ahead.extend(
+            c
+            for c in reversed(list(one.children))
+            if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "PRON"}
+        )
     return tuple(found)
 
 
@@ -111,7 +116,8 @@ def phrase(noun: Token) -> Span:
 
 
 def _phrase_tokens(noun: Token) -> Iterator[Token]:
-    yield noun
-    for child in noun.children:
-        if child.dep_ not in _OUT_OF_PHRASE:
-            yield from _phrase_tokens(child)
+    ahead = [noun]
+    while ahead:
+        token = ahead.pop()
+        yield token
+        ahead.extend(c for c in token.children if c.dep_ not in _OUT_OF_PHRASE)

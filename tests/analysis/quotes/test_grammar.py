@@ -160,3 +160,18 @@ def test_no_cue_no_candidate(propose: Propose, text: str) -> None:
 def test_a_cue_inside_a_quotation_is_left_to_who_is_quoted(propose: Propose) -> None:
     found = propose("“My father said that the river was rising,” Brandl said.")
     assert [sources for _, sources, _, _ in found if sources == ["My father"]] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that she said that " * 1_000 + "it rained",
+        "The keeper " + "of the lock " * 1_500 + "said that it rained.",
+        " ".join(["according to the man"] * 1_000),
+        "“a” said he, " * 1_000,
+        "the man and " * 1_500 + "the ferryman said that it rained.",
+    ],
+)
+def test_sentences_without_end_are_read(propose: Propose, text: str) -> None:
+    for _, sources, cue, contents in propose(text):
+        assert all(part in text for part in (*sources, cue, *contents))

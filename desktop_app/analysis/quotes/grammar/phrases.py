@@ -4,11 +4,14 @@ from spacy.tokens import Token
 
 from desktop_app.analysis.quotes.candidate import Candidate, Path, Pattern
 from desktop_app.analysis.quotes.cues import CueWords
-from desktop_app.analysis.quotes.grammar.stretches import span_of, stretches
+from desktop_app.analysis.quotes.grammar.stretches import is_long, span_of, stretches
 from desktop_app.analysis.quotes.subjects import coordinated, object_of, phrase
 from desktop_app.core.spans import Span
 
 _CLAUSE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+# How far up the parse the clause of a phrase is looked for.
+_STEPS = 12
 
 
 def according_to(token: Token) -> Candidate | None:
@@ -23,6 +26,8 @@ def according_to(token: Token) -> Candidate | None:
     if to is None or source is None:
         return None
     clause = _clause_around(token)
+    if is_long(clause):
+        return None
     own = {t.i for t in token.subtree}
     contents = stretches(t for t in clause.subtree if t.i not in own)
     cue = Span(token.idx, to.idx + len(to))
@@ -34,7 +39,9 @@ def according_to(token: Token) -> Candidate | None:
 
 def _clause_around(token: Token) -> Token:
     at = token.head
-    while at.head != at and not (at.pos_ in {"VERB", "AUX"} and _finite(at)):
+    for _ in range(_STEPS):
+        if at.head == at or is_long(at) or (at.pos_ in {"VERB", "AUX"} and _finite(at)):
+            break
         at = at.head
     return at
 
@@ -53,7 +60,7 @@ def by_noun(noun: Token, cues: CueWords) -> Candidate | None:
     if noun.lemma_.lower() not in cues.nouns:
         return None
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp"} and _that(c)), None)
-    if clause is None:
+    if clause is None or is_long(clause):
         return None
     contents = stretches(clause.subtree, 3)
     owner = _owner(noun)

@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from desktop_app.core.spans import Span
 
+_LONGEST = 300
+
 
 def stretches(tokens: Iterable[Token], fewest: int = 2) -> tuple[Span, ...]:
     """Return the runs of neighbouring tokens, without punctuation at their edges, in order.
@@ -22,6 +24,15 @@ def stretches(tokens: Iterable[Token], fewest: int = 2) -> tuple[Span, ...]:
     return tuple(
         Span(run[0].idx, run[-1].idx + len(run[-1])) for run in trimmed if len(run) >= fewest
     )
+
+
+def is_long(clause: Token) -> bool:
+    """Tell whether a clause has more tokens than anybody says in one.
+
+    Text without full stops is one sentence to a parser, with clauses inside clauses; looking
+    at each of them wholly would take time in the square of its length.
+    """
+    return bool(clause.right_edge.i - clause.left_edge.i > _LONGEST)
 
 
 def span_of(token: Token) -> Span:

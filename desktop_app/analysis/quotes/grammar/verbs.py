@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from desktop_app.analysis.quotes.candidate import Candidate, Path, Pattern
 from desktop_app.analysis.quotes.cues import CueWords
-from desktop_app.analysis.quotes.grammar.stretches import span_of, stretches
+from desktop_app.analysis.quotes.grammar.stretches import is_long, span_of, stretches
 from desktop_app.analysis.quotes.subjects import coordinated, cue_lemma, phrase, subject_of
 from desktop_app.core.spans import Span
 
@@ -37,7 +37,7 @@ def by_verb(verb: Token, cues: CueWords) -> Candidate | None:
 
 
 def _clause(verb: Token) -> tuple[Span, ...]:
-    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not is_long(c)]
     if not clauses:
         return ()
     return stretches((t for c in clauses for t in c.subtree), _FEWEST_TOKENS)
@@ -48,7 +48,7 @@ def _around(verb: Token) -> tuple[Span, ...]:
     aside = verb.dep_ == "parataxis" or (
         verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
     )
-    if not aside or verb.head == verb:
+    if not aside or verb.head == verb or is_long(verb.head):
         return ()
     own = {t.i for t in verb.subtree}
     for child in verb.head.children:
@@ -59,6 +59,8 @@ def _around(verb: Token) -> tuple[Span, ...]:
 
 def _charge(verb: Token) -> tuple[Span, ...]:
     """Return what somebody is accused of, the accused first ("the firm of dumping waste")."""
+    if is_long(verb):
+        return ()
     accused = next((c for c in verb.children if c.dep_ == "dobj"), None)
     of = next((c for c in verb.subtree if c.lower_ == "of" and c.i > verb.i), None)
     if accused is None or of is None or of.head not in (verb, accused):
