@@ -14,7 +14,7 @@ from pathlib import Path as File
 from spacy.tokens import Doc
 
 from desktop_app.analysis.quotes.borders import bordered
-from desktop_app.analysis.quotes.candidate import Candidate, Nesting
+from desktop_app.analysis.quotes.candidate import Candidate, Nesting, Path
 from desktop_app.analysis.quotes.features import Evidence
 from desktop_app.analysis.quotes.marks import Passages
 from desktop_app.core.intervals import IntervalIndex
@@ -123,6 +123,7 @@ def settled(doc: Doc, model: Candidate, grammar: Candidate, passages: Passages) 
         cue=model.cue or grammar.cue,
         sources=model.sources or grammar.sources,
         pattern=grammar.pattern,
+        path=Path.BOTH,
     )
 
 

@@ -11,6 +11,7 @@ class Path(StrEnum):
 
     MODEL = "model"
     GRAMMAR = "grammar"
+    BOTH = "both"
     MARKS = "marks"
 
 

@@ -13,7 +13,7 @@ from desktop_app.core.analysis import Origin, Quote, QuoteKind, Status
 from desktop_app.core.spans import Span, outside
 from desktop_app.core.tally import WORD
 
-VERSION = "1"
+VERSION = "2"
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

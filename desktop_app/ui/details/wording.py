@@ -30,6 +30,7 @@ STATUSES = {
 COMPONENTS = {
     "quotes-model": "reading model",
     "quotes-grammar": "grammar",
+    "quotes-both": "reading model and grammar",
     "quotes-marks": "quotation marks",
     "names": "reading model and rules for names",
     "numbers": "grammar of numbers",

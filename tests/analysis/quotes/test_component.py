@@ -119,6 +119,12 @@ def test_the_parse_adds_what_the_model_missed(read: Read) -> None:
     assert quote.origin.component == "quotes-grammar"
 
 
+def test_what_model_and_grammar_agree_on_says_so(read: Read) -> None:
+    text = "The harbour master said that the boats were safe."
+    (quote,) = read(text, ("that the boats were safe", "said", None))
+    assert quote.origin.component == "quotes-both"
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
