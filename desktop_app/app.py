@@ -55,6 +55,7 @@ class Application:
         self.session = Session(self.library, loads, analyser, poster.post, held=True)
         self.window = MainWindow(self.session, preferences, registry.suffixes())
         self.window.sample_wished.connect(self.open_sample)
+        self._analyser = analyser
         self._poster = poster
 
     def open_files(self, files: Sequence[Path | str]) -> None:
@@ -83,6 +84,7 @@ class Application:
         self.session.close()
 
     def _settle(self) -> None:
+        self._analyser.begin()
         self.window.complete()
         self.window.workings.shelving.refresh()
         self.session.begin_writing()
@@ -133,7 +135,7 @@ def run(
     directory = data or data_directory()
     preferences = Preferences(_settings(quality), settings_file())
     poster = Poster()
-    analyser = AnalysisClient(poster.post)
+    analyser = AnalysisClient(poster.post, held=True)
     analyser.prepare(Quality(preferences.settings.quality))
     application = Application(directory, preferences, analyser, poster)
     crash = CrashHandler(directory / "crash.log", application.library.flush)

@@ -1,12 +1,12 @@
 """The window's side of the analysis worker; imports neither spaCy nor a model."""
 
+from __future__ import annotations
+
 import itertools
-import multiprocessing
 import queue
 import threading
 from collections.abc import Callable
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
+from typing import TYPE_CHECKING
 
 from desktop_app.analysis.messages import (
     Analyse,
@@ -24,13 +24,17 @@ from desktop_app.analysis.messages import (
 from desktop_app.core.analysis import Quality
 from desktop_app.core.article import Article
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+
 Listener = Callable[[Progress | Part | Done | Failed], None]
 Post = Callable[[Callable[[], None]], None]
 
 _GRACE = 2.0
 
 
-def _run_worker(connection: "Connection[Reply, Request]") -> None:
+def _run_worker(connection: Connection[Reply, Request]) -> None:
     """Begin the worker process; spaCy is imported there and only there."""
     from desktop_app.analysis.worker import serve  # noqa: PLC0415
 
@@ -45,26 +49,35 @@ class AnalysisClient:
 
     Args:
         post: Runs a function on the owner's thread; listeners are called through it.
+        held: Whether to start nothing before `begin`: a process that starts beside a window
+            takes half of a small machine from it.
     """
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: Post, *, held: bool = False) -> None:
         self._post = post
         self._jobs = itertools.count(1)
         self._listeners: dict[int, Listener] = {}
         self._sent: dict[int, int] = {}  # job -> id of the connection it went through
         self._outbox: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
+        self._begun = threading.Event()
+        if not held:
+            self._begun.set()
         self._process: SpawnProcess | None = None
         self._connection: Connection[Request, Reply] | None = None
         self._sender = threading.Thread(target=self._send, name="analysis-sender", daemon=True)
-        self._sender.start()
         self._closed = False
+        self._sender.start()
 
     @property
     def process_id(self) -> int | None:
         """The worker's process id while it runs."""
         process = self._process
         return process.pid if process is not None else None
+
+    def begin(self) -> None:
+        """Start with what is asked for, if that was held back."""
+        self._begun.set()
 
     def prepare(self, quality: Quality) -> None:
         """Let the worker load its models now."""
@@ -96,6 +109,7 @@ class AnalysisClient:
     def close(self) -> None:
         """End the worker, by force if it does not end by itself."""
         self._closed = True
+        self._begun.set()
         self._outbox.put(Stop())
         self._outbox.put(None)
         self._sender.join(_GRACE)
@@ -109,8 +123,9 @@ class AnalysisClient:
 
     def _send(self) -> None:
         while (request := self._outbox.get()) is not None:
+            self._begun.wait()
             if self._connection is None:
-                if isinstance(request, Stop | Cancel):
+                if self._closed or isinstance(request, Stop | Cancel):
                     continue
                 self._connection = self._start()
             connection = self._connection
@@ -121,7 +136,9 @@ class AnalysisClient:
             except OSError:
                 self._lost(connection)
 
-    def _start(self) -> "Connection[Request, Reply]":
+    def _start(self) -> Connection[Request, Reply]:
+        import multiprocessing  # noqa: PLC0415 - not before it is needed, for the first text's sake
+
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(
@@ -135,7 +152,7 @@ class AnalysisClient:
         ).start()
         return ours
 
-    def _receive(self, connection: "Connection[Request, Reply]") -> None:
+    def _receive(self, connection: Connection[Request, Reply]) -> None:
         while True:
             try:
                 reply = connection.recv()
@@ -155,7 +172,7 @@ class AnalysisClient:
         if listener is not None:
             self._post(lambda: listener(reply))
 
-    def _lost(self, connection: "Connection[Request, Reply]") -> None:
+    def _lost(self, connection: Connection[Request, Reply]) -> None:
         """Report what was asked through a connection that is gone; the next goes another way."""
         with self._lock:
             if self._connection is connection:
