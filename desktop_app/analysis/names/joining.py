@@ -13,6 +13,7 @@ from desktop_app.core.analysis import Label
 
 _ACRONYM_LENGTH = range(2, 8)
 _UNSURE = 0.7  # below this mean score a label says little against a full name in the text
+_LIKELY = 0.5  # above this the model thinks a label right rather than wrong
 
 
 def join_forms(clusters: Clusters, tables: Tables, defined: Iterable[tuple[str, str]]) -> None:
@@ -73,7 +74,7 @@ def _know_people_by_surname(clusters: Clusters, tables: Tables) -> None:
         if not doubtful or last is None or last.label is not Label.PERSON:
             continue
         signs = {*form.words} & (tables.place_words | tables.organisation_words)
-        if last.mean_score >= _UNSURE and not signs and not tables.is_nation(form.text):
+        if last.mean_score >= _LIKELY and not signs and not tables.is_nation(form.text):
             votes = sum(form.votes.values())
             form.votes.clear()
             form.votes[Label.PERSON] = votes

@@ -14,6 +14,7 @@ from desktop_app.analysis.quotes.from_model import from_model
 from desktop_app.analysis.quotes.grammar import from_grammar
 from desktop_app.analysis.quotes.grouping import filled
 from desktop_app.analysis.quotes.marks import Passages, passages
+from desktop_app.analysis.quotes.reach import within_reach
 from desktop_app.analysis.quotes.separating import separated
 from desktop_app.analysis.quotes.sourcing import sourced
 from desktop_app.analysis.quotes.standing import continued, quoted_words, standing, unnested
@@ -62,7 +63,8 @@ class Quotes:
         labels = IntervalIndex([(m, e.label) for e in doc._.entities for m in e.mentions])
         vetoes = Vetoes(self._cues, self._nouns, labels)
         grammar = from_grammar(doc, text, self._cues, marked)
-        raw = assigned(doc._.raw_attributions, grammar, doc._.article.body)
+        body = doc._.article.body
+        raw = within_reach(assigned(doc._.raw_attributions, grammar, body), body)
         seen = [
             filled(sourced(doc, c, labels), text)
             for whole in from_model(raw, marked)
