@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 
+_A_FRAME_MS = 16
+
+
 class FirstPaint(QObject):
     """Watches a widget until it was painted once.
 
@@ -25,9 +28,9 @@ class FirstPaint(QObject):
         QTimer.singleShot(patience, self, self._finish)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint; what follows it comes when the event loop turns again."""
+        """Wait for the paint; what follows it comes when the picture has left for the screen."""
         if event.type() is QEvent.Type.Paint and self._waits:
-            QTimer.singleShot(0, self, self._finish)
+            QTimer.singleShot(_A_FRAME_MS, self, self._finish)
         return super().eventFilter(watched, event)
 
     def _finish(self) -> None:
