@@ -100,12 +100,18 @@ def whole(value: Value) -> Value:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
+# No amount is longer; Python refuses to read integers of thousands of digits.
+_LONGEST = 60
+
+
 def digits_value(text: str) -> Value | None:
     """Read one numeral with the separators of English, Indian, Swiss or continental style.
 
     Returns None for what is no number ("1.2.3", "12,34,5"). A lone comma before one or two
     digits is a decimal comma.
     """
+    if len(text) > _LONGEST:
+        return None
     if _ENGLISH.fullmatch(text) or _INDIAN.fullmatch(text):
         text = text.replace(",", "")
     elif _CONTINENTAL.fullmatch(text):

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-
 _A_FRAME_MS = 16
 
 

@@ -1,6 +1,7 @@
 """What every command has in common: help, exit codes, no window."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -100,3 +101,14 @@ def test_signals_are_clean_exits(environment, harbour, number, code):
         process.send_signal(number)
         assert process.wait() == code
         assert process.stderr.read() == ""
+
+
+def test_without_a_display_a_window_is_refused_in_one_line(tmp_path):
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    known = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop_app", str(tmp_path / "a.txt")],
+        env=known, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "no display" in done.stderr

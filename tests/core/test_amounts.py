@@ -126,3 +126,7 @@ def test_lexemes_lie_in_order_inside_the_text(text):
         assert at <= item.start < item.end <= len(text)
         assert text[item.start : item.end] == item.text
         at = item.end
+
+
+def test_digits_without_end_are_no_number() -> None:
+    assert digits_value("9" * 20_000) is None

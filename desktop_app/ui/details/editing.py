@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.analysis import Entity, Mark, Number
 from desktop_app.core.anchors import anchor_of
-from desktop_app.core.corrections import Correction, Note
+from desktop_app.core.corrections import Correction, Judge, Note, Verdict
 from desktop_app.core.spans import Span
 from desktop_app.ui.details.editors import (
     EditorCard,
@@ -19,6 +19,7 @@ from desktop_app.ui.details.editors import (
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.notes_view import NotesView
 from desktop_app.ui.details.selection_view import SelectionView
+from desktop_app.ui.details.shown import Shown
 from desktop_app.ui.details.wording import Say
 
 
@@ -59,9 +60,16 @@ class Editing(QObject):
         """Open a note in the card."""
         self._open(NoteEditorCard(note, self._say))
 
+    def judge(self, shown: Shown, verdict: Verdict) -> None:
+        """Give the shown mark a verdict, after what is in an open editor."""
+        self.keep_drafts()
+        mark = shown.mark
+        if mark is not None and shown.verdict is not verdict:
+            self.corrected.emit(Judge(mark.id, verdict))
+
     def keep_drafts(self) -> None:
-        """Keep a note that was being written when the reader went elsewhere; close editors."""
-        if isinstance(self._selection.editor, NoteEditorCard):
+        """Take what is in an open editor for meant when the reader goes on; close editors."""
+        if self._selection.editor is not None:
             self._selection.editor.apply()
         self._selection.close_editor()
         self._notes.keep_draft()

@@ -225,10 +225,10 @@ class QuoteEditorCard(EditorCard):
             line.selectAll()
 
     def _follow(self, typed: str) -> None:
-        """Ask for a kind only where the name is new."""
+        """Ask for a kind only where the name is new, and begin with a person there."""
         known = next((s for s in self._sources if s.name.casefold() == typed.casefold()), None)
-        if known is not None:
-            self.kind.setCurrentIndex(list(SourceKind).index(known.kind))
+        kind = known.kind if known is not None else SourceKind.PERSON
+        self.kind.setCurrentIndex(list(SourceKind).index(kind))
         self.kind.setEnabled(known is None and typed != self.say(NO_SOURCE))
 
 

@@ -3,11 +3,12 @@
 import datetime
 import uuid
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.core.corrections import Judge, Verdict
+from desktop_app.core.corrections import Verdict
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.details import tabs
@@ -73,14 +74,8 @@ class DetailsPanel(QWidget):
         self.names = NamesView(self.tr)
         self.notes = NotesView(theme, self.tr)
         self._editing = Editing(self.selection, self.notes, self.tr, now, new_id)
-        views = {
-            tabs.SELECTION: self.selection,
-            tabs.SOURCES: self.sources,
-            tabs.NUMBERS: self.numbers,
-            tabs.NAMES: self.names,
-            tabs.NOTES: self.notes,
-        }
-        self.tabs = DetailTabs(views, self.tr)
+        views = (self.selection, self.sources, self.numbers, self.names, self.notes)
+        self.tabs = DetailTabs(dict(zip(TITLES, views, strict=True)), self.tr)
         self.setAccessibleName(self.tr("Details"))
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +106,7 @@ class DetailsPanel(QWidget):
         self._refresh()
 
     def keep_drafts(self) -> None:
-        """Send a note that is being written, and close all editors."""
+        """Send what is in an open editor, and close it."""
         self._editing.keep_drafts()
 
     def show_mark(self, mark_id: str | None) -> None:
@@ -152,11 +147,11 @@ class DetailsPanel(QWidget):
 
     def accept(self) -> None:
         """Accept the shown mark."""
-        self._judge(Verdict.ACCEPTED)
+        self._editing.judge(self._shown, Verdict.ACCEPTED)
 
     def reject(self) -> None:
         """Reject the shown mark."""
-        self._judge(Verdict.REJECTED)
+        self._editing.judge(self._shown, Verdict.REJECTED)
 
     def change(self) -> None:
         """Open the editor of the shown mark."""
@@ -187,11 +182,6 @@ class DetailsPanel(QWidget):
     def _follow_mark(self) -> None:
         self.numbers.show_mark(self._shown.mark_id)
         self.names.show_mark(self._shown.mark_id)
-
-    def _judge(self, verdict: Verdict) -> None:
-        mark = self._shown.mark
-        if mark is not None and self._shown.verdict is not verdict:
-            self.corrected.emit(Judge(mark.id, verdict))
 
     def _follow(self, target: Target) -> None:
         match target:
@@ -237,7 +227,7 @@ class DetailsPanel(QWidget):
         self.selection.activated.connect(self._follow)
         self.selection.edit_closed.connect(self.edit_closed)
         actions = self.selection.actions_view
-        actions.verdict_chosen.connect(self._judge)
+        actions.verdict_chosen.connect(partial(self._editing.judge, self._shown))
         actions.change_wished.connect(self.change)
         actions.note_wished.connect(self.note)
         for view in (self.sources, self.numbers, self.names):
