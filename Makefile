@@ -14,7 +14,7 @@ SETUP := packaging/setup.sh pyproject.toml
 help:
 	@echo 'make run [FILE=path]   open the window on an article'
 	@echo 'make test [ARGS=...]   run the tests (ARGS go to pytest)'
-	@echo 'make test-window       the tests that need a real window (xvfb-run -a make test-window)'
+	@echo 'make test-window       the journeys in a real window (xvfb-run -a make test-window)'
 	@echo 'make check             lint, types, layers, dependencies, dead code'
 	@echo 'make eval [ARGS=quotes] score the analysis on the sets in EVAL=$(EVAL)'
 	@echo 'make bench             run the benchmarks'
@@ -28,11 +28,11 @@ run: .venv/.runtime
 
 test: .venv/.dev
 	@$(BIN)/python packaging/system_libraries.py
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "not window" $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 $(ARGS)
 
 test-window: .venv/.dev
 	@$(BIN)/python packaging/system_libraries.py --window
-	QT_QPA_PLATFORM=xcb $(BIN)/python -m pytest -m window $(ARGS)
+	QT_QPA_PLATFORM=xcb $(BIN)/python -m pytest tests/journeys $(ARGS)
 
 check: .venv/.dev
 	$(BIN)/ruff check

@@ -88,6 +88,9 @@ def start(
         journey = Journey(application, qtbot)
         with qtbot.waitExposed(journey.window):
             application.show(awaits_text=False)
+        # Keys go to the active window, and a bare screen has nobody who makes one so.
+        journey.window.activateWindow()
+        qtbot.waitUntil(journey.window.isActiveWindow, timeout=PATIENCE_MS)
         running.append(journey)
         return journey
 
