@@ -37,7 +37,7 @@ from desktop_app.core.wire import (
 )
 
 
-def correction_to_wire(correction: Correction) -> Json:  # noqa: C901, PLR0911
+def correction_to_wire(correction: Correction) -> Json:  # noqa: PLR0911
     """Return a correction as a JSON object with its `kind`."""
     match correction:
         case Judge(mark, verdict):
@@ -67,7 +67,7 @@ def correction_to_wire(correction: Correction) -> Json:  # noqa: C901, PLR0911
             assert_never(correction)
 
 
-def correction_from_wire(wire: Mapping[str, Any]) -> Correction:  # noqa: C901, PLR0911
+def correction_from_wire(wire: Mapping[str, Any]) -> Correction:  # noqa: PLR0911
     """Read a correction back.
 
     Raises:
@@ -139,7 +139,7 @@ def _speaker_to_wire(speaker: str | NewSpeaker) -> Json:
 def _speakers_from_wire(wire: Mapping[str, Any]) -> tuple[str | NewSpeaker, ...]:
     """Read speakers; a correction without the list is of the first form, with one at most."""
     found: list[str | NewSpeaker] = []
-    for one in wire.get("speakers", (wire,)):
+    for one in wire["speakers"] if "speakers" in wire else (wire,):
         if one.get("name") is not None:
             kind = SourceKind(one["source_kind"]) if one["source_kind"] else None
             found.append(NewSpeaker(one["name"], kind))

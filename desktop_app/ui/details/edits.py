@@ -3,16 +3,8 @@
 import datetime
 import re
 
-from desktop_app.core.analysis import Entity, Label, Modifier, Number, Quote, Source, SourceKind
-from desktop_app.core.corrections import (
-    Assign,
-    Correction,
-    NewSpeaker,
-    Qualify,
-    Relabel,
-    Rename,
-    Revalue,
-)
+from desktop_app.core.analysis import Entity, Label, Number, Quote, Source, SourceKind
+from desktop_app.core.corrections import Assign, Correction, Relabel, Rename, Revalue
 from desktop_app.ui.details.wording import Value, is_dated
 
 _AMOUNT = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE]\d+)?")
@@ -88,12 +80,6 @@ def revaluation(number: Number, value: str, low: str, high: str, unit: str) -> R
     return None if new == old else new
 
 
-def qualification(number: Number, modifier: Modifier | None, counts: str) -> Qualify | None:
-    """Return the correction of how exact a number is and what it counts, or None."""
-    new = Qualify(number.id, modifier, " ".join(counts.split()) or None)
-    return None if new == Qualify(number.id, number.modifier, number.counts) else new
-
-
 def renaming(entity: Entity, label: Label, name: str) -> tuple[Correction, ...]:
     """Return the corrections that give an entity a type and a canonical name; only changes."""
     corrections: list[Correction] = []
@@ -106,39 +92,24 @@ def renaming(entity: Entity, label: Label, name: str) -> tuple[Correction, ...]:
 
 
 def assignment(
-    quote: Quote, sources: tuple[Source, ...], names: str | None, kind: SourceKind
+    quote: Quote, sources: tuple[Source, ...], name: str | None, kind: SourceKind
 ) -> Assign | None:
-    """Return the correction that gives a quote its speakers, or None when nothing changes.
+    """Return the correction that gives a quote its speaker, or None when nothing changes.
 
     Args:
         quote: The quote to correct.
         sources: The article's sources; a name among them means that source.
-        names: Who speaks, several with semicolons between; None says that no source is stated.
+        name: Who speaks; None says that no source is stated.
         kind: What a new source is.
     """
-    if names is None:
+    if name is None:
         return Assign(quote.id) if quote.speakers else None
-    typed = typed_names(names, sources)
-    found = [known_source(name, sources) for name in typed]
-    speakers = tuple(
-        source.id if source else NewSpeaker(name, kind)
-        for name, source in zip(typed, found, strict=True)
-    )
-    return Assign(quote.id, speakers) if speakers and speakers != quote.speakers else None
-
-
-def typed_names(text: str, sources: tuple[Source, ...]) -> tuple[str, ...]:
-    """Return the names in a text, each once; a source's name may have a semicolon of its own."""
-    whole = " ".join(text.split())
-    if known_source(whole, sources):
-        return (whole,)
-    names = (name.strip() for name in whole.split(";"))
-    return tuple({name.casefold(): name for name in names if name}.values())
-
-
-def known_source(name: str, sources: tuple[Source, ...]) -> Source | None:
-    """Return the source of a name, whatever its case, or None."""
-    return next((s for s in sources if s.name.casefold() == name.casefold()), None)
+    typed = " ".join(name.split())
+    known = next((s for s in sources if s.name.casefold() == typed.casefold()), None)
+    if known is not None:
+        same = quote.speakers == (known.id,)
+        return None if same else Assign(quote.id, source=known.id)
+    return Assign(quote.id, name=typed, kind=kind) if typed else None
 
 
 def _falls(low: Value, high: Value) -> bool:
