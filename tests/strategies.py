@@ -29,9 +29,7 @@ from desktop_app.core.corrections import (
     Assign,
     Correction,
     Judge,
-    NewSpeaker,
     Note,
-    Qualify,
     Relabel,
     RemoveNote,
     Rename,
@@ -201,14 +199,14 @@ def corrections(text: str) -> st.SearchStrategy[Correction]:
     """Draw corrections, most of them of marks that `analyses` may hold."""
     ids = st.integers(0, 9).map(str)
     e, n, q, s = (ids.map(letter.__add__) for letter in "enqs")
-    speakers = st.builds(NewSpeaker, words, st.none() | st.sampled_from(SourceKind))
+    kinds = st.sampled_from(SourceKind)
     return st.one_of(
         st.builds(Judge, st.one_of(e, n, q), st.sampled_from(Verdict)),
         st.builds(Relabel, e, st.sampled_from(Label)),
         st.builds(Rename, e, words),
         st.builds(Revalue, n, amounts, amounts, amounts, optional),
-        st.builds(Qualify, n, st.none() | st.sampled_from(Modifier), optional),
-        st.builds(Assign, q, st.lists(st.one_of(s, speakers), max_size=3).map(tuple)),
+        st.builds(Assign, q, source=st.none() | s),
+        st.builds(Assign, q, name=words, kind=st.none() | kinds),
         st.builds(AddMark, entities("e-added", text)),
         st.builds(AddMark, numbers("n-added", text)),
         st.builds(AddMark, quotes("q-added", text)),

@@ -8,7 +8,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.core.analysis import Entity, Label, Modifier, Number, Quote, SourceKind
+from desktop_app.core.analysis import Entity, Label, Number, Quote, SourceKind
 from desktop_app.core.anchors import Anchor
 
 
@@ -67,31 +67,17 @@ class Revalue:
 
 
 @dataclass(frozen=True, slots=True)
-class Qualify:
-    """Say how exact a number is (None: exact) and what it counts (None: nothing stated)."""
-
-    number: str
-    modifier: Modifier | None
-    counts: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class NewSpeaker:
-    """A speaker whom no source of the article stands for yet; of no kind it is a person."""
-
-    name: str
-    kind: SourceKind | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Assign:
-    """Say who speaks in a quote, in order: sources of the article by their ids, or new ones.
+    """Say who speaks in a quote.
 
-    No speakers says that no source is stated.
+    Either `source` names a source of the article, or `name` and `kind` make a new one;
+    both None says that no source is stated.
     """
 
     quote: str
-    speakers: tuple[str | NewSpeaker, ...] = ()
+    source: str | None = None
+    name: str | None = None
+    kind: SourceKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +109,5 @@ class SetPublished:
 
 
 Correction = (
-    Judge
-    | Relabel
-    | Rename
-    | Revalue
-    | Qualify
-    | Assign
-    | AddMark
-    | WriteNote
-    | RemoveNote
-    | SetPublished
+    Judge | Relabel | Rename | Revalue | Assign | AddMark | WriteNote | RemoveNote | SetPublished
 )

@@ -8,16 +8,14 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, assert_never
 
-from desktop_app.core.analysis import Entity, Label, Mark, Modifier, Number, Quote, SourceKind
+from desktop_app.core.analysis import Entity, Label, Mark, Number, Quote, SourceKind
 from desktop_app.core.anchors import Anchor
 from desktop_app.core.corrections import (
     AddMark,
     Assign,
     Correction,
     Judge,
-    NewSpeaker,
     Note,
-    Qualify,
     Relabel,
     RemoveNote,
     Rename,
@@ -49,12 +47,9 @@ def correction_to_wire(correction: Correction) -> Json:  # noqa: PLR0911
         case Revalue(number, value, low, high, unit):
             amount = {"value": value, "low": low, "high": high, "unit": unit}
             return {"kind": "revalue", "number": number, **amount}
-        case Qualify(number, modifier, counts):
-            said = {"modifier": modifier.value if modifier else None, "counts": counts}
-            return {"kind": "qualify", "number": number, **said}
-        case Assign(quote, speakers):
-            who = [_speaker_to_wire(speaker) for speaker in speakers]
-            return {"kind": "assign", "quote": quote, "speakers": who}
+        case Assign(quote, source, name, kind):
+            speaker = {"source": source, "name": name, "source_kind": kind.value if kind else None}
+            return {"kind": "assign", "quote": quote, **speaker}
         case AddMark(mark):
             return {"kind": "add-mark", **_mark_to_wire(mark)}
         case WriteNote(note):
@@ -84,11 +79,9 @@ def correction_from_wire(wire: Mapping[str, Any]) -> Correction:  # noqa: PLR091
         case "revalue":
             amount = (wire["value"], wire["low"], wire["high"], wire["unit"])
             return Revalue(wire["number"], *amount)
-        case "qualify":
-            modifier = Modifier(wire["modifier"]) if wire["modifier"] else None
-            return Qualify(wire["number"], modifier, wire["counts"])
         case "assign":
-            return Assign(wire["quote"], _speakers_from_wire(wire))
+            kind = SourceKind(wire["source_kind"]) if wire["source_kind"] else None
+            return Assign(wire["quote"], wire["source"], wire["name"], kind)
         case "add-mark":
             return AddMark(_mark_from_wire(wire))
         case "write-note":
@@ -128,24 +121,6 @@ def note_from_wire(wire: Mapping[str, Any]) -> Note:
         mark=wire["mark"],
         written=datetime.datetime.fromisoformat(wire["written"]),
     )
-
-
-def _speaker_to_wire(speaker: str | NewSpeaker) -> Json:
-    if isinstance(speaker, str):
-        return {"source": speaker}
-    return {"name": speaker.name, "source_kind": speaker.kind.value if speaker.kind else None}
-
-
-def _speakers_from_wire(wire: Mapping[str, Any]) -> tuple[str | NewSpeaker, ...]:
-    """Read speakers; a correction without the list is of the first form, with one at most."""
-    found: list[str | NewSpeaker] = []
-    for one in wire["speakers"] if "speakers" in wire else (wire,):
-        if one.get("name") is not None:
-            kind = SourceKind(one["source_kind"]) if one["source_kind"] else None
-            found.append(NewSpeaker(one["name"], kind))
-        elif one["source"] is not None:
-            found.append(one["source"])
-    return tuple(found)
 
 
 def _mark_to_wire(mark: Mark) -> Json:

@@ -1,7 +1,6 @@
 """A review: an analysis, what the reader made of it, and what therefore stands."""
 
 import datetime
-import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import assert_never
@@ -24,9 +23,7 @@ from desktop_app.core.corrections import (
     Assign,
     Correction,
     Judge,
-    NewSpeaker,
     Note,
-    Qualify,
     Relabel,
     RemoveNote,
     Rename,
@@ -128,8 +125,6 @@ def applied(standing: Standing, correction: Correction) -> Standing:  # noqa: PL
             return _with_entity(standing, correction.entity, name=correction.name)
         case Revalue():
             return _revalued(standing, correction)
-        case Qualify():
-            return _qualified(standing, correction)
         case Assign():
             return _assigned(standing, correction)
         case AddMark():
@@ -172,41 +167,21 @@ def _revalued(standing: Standing, new: Revalue) -> Standing:
     return replace(standing, analysis=replace(standing.analysis, numbers=numbers))
 
 
-def _qualified(standing: Standing, new: Qualify) -> Standing:
-    numbers = tuple(
-        _qualified_number(n, new) if n.id == new.number else n for n in standing.analysis.numbers
-    )
-    return replace(standing, analysis=replace(standing.analysis, numbers=numbers))
-
-
-def _qualified_number(number: Number, new: Qualify) -> Number:
-    """Change what the reader changed; the article's own words stay only with what stays."""
-    if new.modifier is not number.modifier:
-        number = replace(number, modifier=new.modifier, modifier_span=None, modifier_text=None)
-    if new.counts != number.counts:
-        number = replace(number, counts=new.counts, counts_span=None)
-    return replace(number, origin=READER)
-
-
 def _assigned(standing: Standing, new: Assign) -> Standing:
     quote = next((q for q in standing.analysis.quotes if q.id == new.quote), None)
     if quote is None:
         return standing
     sources = standing.analysis.sources
-    speakers: list[str] = []
-    for speaker in new.speakers:
-        if isinstance(speaker, str):
-            speakers.append(speaker)
-            continue
-        known = next((s.id for s in sources if s.name == speaker.name), None)
-        if known is None:
-            known = _free_id(f"s-{quote.id}", sources)
-            sources = (*sources, _new_source(known, speaker, standing))
-        speakers.append(known)
+    speaker = new.source
+    if new.name is not None:
+        speaker = next((s.id for s in sources if s.name == new.name), None)
+        if speaker is None:
+            speaker = f"s-{quote.id}"
+            sources = (*sources, _new_source(speaker, new.name, new.kind, standing))
     changed = replace(
         quote,
-        speakers=tuple(dict.fromkeys(speakers)),
-        status=Status.STATED if speakers else Status.NONE,
+        speakers=(speaker,) if speaker else (),
+        status=Status.STATED if speaker else Status.NONE,
         chain=(),
         origin=READER,
     )
@@ -215,16 +190,9 @@ def _assigned(standing: Standing, new: Assign) -> Standing:
     return replace(standing, analysis=tallied(analysis, standing.article.text))
 
 
-def _free_id(wished: str, sources: Iterable[Source]) -> str:
-    """Return an id that no source has: the one wished for, or that with a count behind it."""
-    taken = {s.id for s in sources}
-    counted = (f"{wished}-{count}" for count in itertools.count(2))
-    return next(one for one in itertools.chain((wished,), counted) if one not in taken)
-
-
-def _new_source(source_id: str, new: NewSpeaker, standing: Standing) -> Source:
-    entity = next((e.id for e in standing.analysis.entities if e.name == new.name), None)
-    return Source(source_id, new.name, new.kind or SourceKind.PERSON, entity, (), (), 0)
+def _new_source(source_id: str, name: str, kind: SourceKind | None, standing: Standing) -> Source:
+    entity = next((e.id for e in standing.analysis.entities if e.name == name), None)
+    return Source(source_id, name, kind or SourceKind.PERSON, entity, (), (), 0)
 
 
 def _with_mark(standing: Standing, mark: Mark) -> Analysis:

@@ -5,8 +5,7 @@ import json
 import pytest
 from hypothesis import given
 
-from desktop_app.core.analysis import SourceKind
-from desktop_app.core.corrections import Assign, Judge, NewSpeaker, Verdict
+from desktop_app.core.corrections import Judge, Verdict
 from desktop_app.core.corrections_wire import correction_from_wire, correction_to_wire
 from tests.strategies import corrections
 
@@ -22,22 +21,6 @@ def test_every_correction_comes_back_from_json(correction):
 def test_a_correction_names_its_kind():
     wire = correction_to_wire(Judge("q12", Verdict.ACCEPTED))
     assert wire == {"kind": "judge", "mark": "q12", "verdict": "accepted"}
-
-
-@pytest.mark.parametrize(
-    ("speaker", "speakers"),
-    [
-        ({"source": "s1", "name": None, "source_kind": None}, ("s1",)),
-        (
-            {"source": None, "name": "the port", "source_kind": "group"},
-            (NewSpeaker("the port", SourceKind.GROUP),),
-        ),
-        ({"source": None, "name": None, "source_kind": None}, ()),
-    ],
-)
-def test_an_assignment_kept_with_one_speaker_is_still_read(speaker, speakers):
-    wire = {"kind": "assign", "quote": "q1", **speaker}
-    assert correction_from_wire(wire) == Assign("q1", speakers)
 
 
 @pytest.mark.parametrize(

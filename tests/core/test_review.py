@@ -26,7 +26,6 @@ from desktop_app.core.corrections import (
     AddMark,
     Assign,
     Judge,
-    NewSpeaker,
     Note,
     Relabel,
     RemoveNote,
@@ -118,13 +117,13 @@ def test_a_number_takes_the_readers_value_and_unit(review):
 
 
 def test_a_quote_is_given_to_a_source_of_the_article(review):
-    standing = review.corrected(Assign("q2", ("s1",))).standing()
+    standing = review.corrected(Assign("q2", source="s1")).standing()
     assert standing.analysis.mark("q2").status is Status.STATED
     assert standing.analysis.source("s1").quotes == ("q1", "q2")
 
 
 def test_a_quote_is_given_to_a_new_source(review):
-    new = Assign("q2", (NewSpeaker("the port", SourceKind.ORGANISATION),))
+    new = Assign("q2", name="the port", kind=SourceKind.ORGANISATION)
     standing = review.corrected(new).standing()
     source = standing.analysis.source(standing.analysis.mark("q2").speakers[0])
     assert (source.name, source.kind) == ("the port", SourceKind.ORGANISATION)
@@ -132,43 +131,15 @@ def test_a_quote_is_given_to_a_new_source(review):
     assert source.words == 5
 
 
-def test_a_quote_is_given_to_several_speakers(review):
-    new = Assign("q2", ("s1", NewSpeaker("the port"), NewSpeaker("the town")))
-    analysis = review.corrected(new).standing().analysis
-    speakers = [analysis.source(s).name for s in analysis.mark("q2").speakers]
-    assert speakers == ["Maren Okafor", "the port", "the town"]
-    assert len({s.id for s in analysis.sources}) == len(analysis.sources)
-
-
-def test_a_new_source_never_takes_the_id_of_an_earlier_one(review):
-    review = review.corrected(Assign("q2", (NewSpeaker("the port"),)))
-    analysis = review.corrected(Assign("q2", (NewSpeaker("the town"),))).standing().analysis
-    assert [analysis.source(s).name for s in analysis.mark("q2").speakers] == ["the town"]
-
-
-def test_the_reader_says_how_exact_a_number_is_and_what_it_counts(review):
-    review = review.corrected(Qualify("n1", Modifier.OVER, "ferries"))
-    number = review.standing().analysis.mark("n1")
-    assert (number.modifier, number.modifier_text) == (Modifier.OVER, None)
-    assert (number.counts, number.counts_span) == ("ferries", None)
-    assert number.origin == READER
-
-
-def test_the_articles_own_words_stay_with_what_the_reader_left(review):
-    found = review.analysis.mark("n1")
-    review = review.corrected(Qualify("n1", found.modifier, "ferries"))
-    assert review.standing().analysis.mark("n1").modifier_span == found.modifier_span
-
-
 def test_a_name_that_a_source_has_makes_no_second_source(review):
-    standing = review.corrected(Assign("q2", (NewSpeaker("Maren Okafor"),))).standing()
+    standing = review.corrected(Assign("q2", name="Maren Okafor")).standing()
     assert standing.analysis.mark("q2").speakers == ("s1",)
     assert len(standing.analysis.sources) == 1
 
 
 def test_a_new_source_is_tied_to_the_entity_of_its_name(review):
     bare = replace(review, analysis=replace(review.analysis, sources=()))
-    standing = bare.corrected(Assign("q2", (NewSpeaker("Maren Okafor"),))).standing()
+    standing = bare.corrected(Assign("q2", name="Maren Okafor")).standing()
     assert standing.analysis.sources[0].entity == "e1"
 
 
@@ -218,7 +189,7 @@ def test_a_date_set_by_the_reader_is_left_alone(review):
 
 
 def test_a_correction_of_a_mark_that_is_not_there_changes_nothing(review):
-    for correction in (Relabel("e9", Label.OTHER), Rename("e9", "x"), Assign("q9", ("s1",))):
+    for correction in (Relabel("e9", Label.OTHER), Rename("e9", "x"), Assign("q9", source="s1")):
         assert review.corrected(correction).standing() == review.standing()
 
 

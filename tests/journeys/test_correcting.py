@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop_app.core.analysis import Label, NumberKind
-from desktop_app.core.corrections import Assign, NewSpeaker, Relabel, Revalue, Verdict
+from desktop_app.core.corrections import Assign, Relabel, Revalue, Verdict
 from desktop_app.ui.deleting import Deleting
 from tests.journeys.conftest import STORY, Journey, Start
 
@@ -56,7 +56,7 @@ def test_every_kind_of_correction_survives_a_restart(start: Start, article: Path
     entity, number, quote = found.entities[0], found.numbers[0], found.quotes[-1]
     journey.session.correct(Relabel(entity.id, Label.OTHER))
     journey.session.correct(Revalue(number.id, 13, None, None, "sailing"))
-    journey.session.correct(Assign(quote.id, (NewSpeaker("Harbour union"),)))
+    journey.session.correct(Assign(quote.id, name="Harbour union"))
     journey.quit()
     again = start()
     again.open(article)
