@@ -59,7 +59,10 @@ then
 fi
 export PIP_DISABLE_PIP_VERSION_CHECK=1
 echo "Installing from $lock"
-.venv/bin/python -m pip install --quiet --require-hashes --requirement "$lock"
+# The lock file names everything, so nothing is resolved: pip, asked to, may weigh a newer release
+# of a package with extras, refuse it for having no hash, and give up.
+.venv/bin/python -m pip install --quiet --no-deps --require-hashes --requirement "$lock"
 .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+.venv/bin/python -m pip check >/dev/null
 touch .venv/.runtime
 [ "$1" = runtime ] || touch .venv/.dev
