@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier
@@ -32,6 +33,7 @@ from desktop_app.ui.preferences import Preferences
 SAMPLE = "harbour-wall.txt"
 # After so long writing begins though no article was painted: loading it may take its time.
 _PATIENCE_MS = 3000
+_TURN_SECONDS = 0.0005
 
 
 class Application:
@@ -85,7 +87,14 @@ class Application:
 
     def _settle(self) -> None:
         self._analyser.begin()
-        self.window.complete()
+        threading.Thread(target=self._load, name="window-parts", daemon=True).start()
+
+    def _load(self) -> None:
+        """Import what the window lacks; on a thread, for it takes longer than a reader's blink."""
+        import_module("desktop_app.ui.workings")
+        self._poster.post(lambda: self.window.complete_in_turns(self._settled))
+
+    def _settled(self) -> None:
         self.window.workings.shelving.refresh()
         self.session.begin_writing()
         if self._left_badly:
@@ -126,6 +135,7 @@ def run(
         quality: Which reading models to use, None for what the settings say.
         started: Called with the application before its window is shown.
     """
+    _keep_light()
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Galley")
     qt.setApplicationVersion(__version__)
@@ -149,6 +159,14 @@ def run(
     application.close()
     analyser.close()
     return code
+
+
+def _keep_light() -> None:
+    """Prepare this process for one thread that must never wait and others that help it."""
+    # sqlite-utils would load numpy, which doubles its time, for types that no table of ours has.
+    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
+    # Every call into Qt may give the interpreter away; a helper's turn must then be short.
+    sys.setswitchinterval(_TURN_SECONDS)
 
 
 def _settings(quality: Quality | None) -> Settings:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli.arguments import COMMANDS
 from desktop_app.cli.command import ASKED_TO_END, INTERRUPTED, NOBODY_READS
+from desktop_app.cli.launch import COMMANDS
 from desktop_app.library.migrations import empty_database
 from desktop_app.ui.commands import MENUS, Command
 

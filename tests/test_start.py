@@ -16,6 +16,9 @@ HEAVY = {
     "trafilatura",
     "lxml",
     "chardet",
+    "desktop_app.cli.arguments",
+    "multiprocessing",
+    "desktop_app.ui.workings",
 }
 
 # Runs the program as its entry does, and closes it at the first paint of the article.
@@ -35,7 +38,7 @@ class Watch(QObject):
 
     def eventFilter(self, watched, event):
         if event.type() is QEvent.Type.Paint and self.reader.page.document is not None:
-            print(*sorted(sys.modules), sep="\\n")
+            print(*sorted(n for n, m in sys.modules.items() if m is not None), sep="\\n")
             self.reader.viewport().removeEventFilter(self)
             QTimer.singleShot(0, self.application.window.close)
         return False

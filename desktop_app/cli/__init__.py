@@ -22,7 +22,15 @@ Exit codes:
 | 143 | asked to end (SIGTERM) |
 """
 
-from desktop_app.cli.arguments import COMMANDS, Launch, is_command, launch_of
-from desktop_app.cli.command import main
+from collections.abc import Sequence
+
+from desktop_app.cli.launch import COMMANDS, Launch, is_command, launch_of
 
 __all__ = ["COMMANDS", "Launch", "is_command", "launch_of", "main"]
+
+
+def main(words: Sequence[str]) -> int:
+    """Run a command and return its exit code; see `desktop_app.cli.command.main`."""
+    from desktop_app.cli.command import main as run  # noqa: PLC0415 - a window needs no commands
+
+    return run(words)

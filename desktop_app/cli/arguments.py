@@ -1,17 +1,11 @@
 """The words of a command line and what they ask for."""
 
 import argparse
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app import __version__
+from desktop_app.cli.launch import OPEN
 from desktop_app.core.analysis import Quality
-
-COMMANDS = ("analyse", "extract", "report", "import", "search", "export")
-_OPEN = "open"
-_ALWAYS_OURS = frozenset({"-h", "--help", "--version"})
-_TAKE_A_WORD = frozenset({"--data", "--quality"})
 
 _EPILOG = """\
 exit codes:
@@ -25,38 +19,6 @@ exit codes:
 A first word that is no command is a file to open; `galley open FILE` and `galley -- FILE`
 open a file of any name.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Launch:
-    """What the window is to start with; None where nothing was said.
-
-    `files` are the words as they were given: a web address among them gets its own message.
-    """
-
-    files: tuple[str, ...]
-    data: Path | None
-    quality: Quality | None
-
-
-def is_command(words: Sequence[str]) -> bool:
-    """Tell whether the words (without the program's name) are for the command line."""
-    at = _first_word(words)
-    if any(word in _ALWAYS_OURS for word in words[: at + 1]):
-        return True
-    return at < len(words) and words[at] in COMMANDS
-
-
-def launch_of(words: Sequence[str]) -> Launch:
-    """Return what the window is to start with.
-
-    Raises:
-        SystemExit: With code 2 if the words make no sense, 0 after `open --help`.
-    """
-    at = _first_word(words)
-    opened = words if at < len(words) and words[at] == _OPEN else [*words[:at], _OPEN, *words[at:]]
-    args = parser().parse_args(opened)
-    return Launch(tuple(args.files), getattr(args, "data", None), getattr(args, "quality", None))
 
 
 def parser() -> argparse.ArgumentParser:
@@ -75,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     def command(name: str, about: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=about, description=about, parents=[shared])
 
-    _add_open(command(_OPEN, "Open files in the window."))
+    _add_open(command(OPEN, "Open files in the window."))
     _add_analyse(command("analyse", "Print what articles say, who says so and how much."))
     _add_extract(command("extract", "Print the text and metadata of articles."))
     _add_report(command("report", "Report who speaks in articles, how much and how."))
@@ -148,14 +110,3 @@ def _add_export(command: argparse.ArgumentParser) -> None:
         "article", metavar="ARTICLE", help="an article's number (see `galley search`) or a file"
     )
     command.add_argument("--format", choices=("markdown", "csv"), default="markdown")
-
-
-def _first_word(words: Sequence[str]) -> int:
-    """Return the index of the first word that is neither an option nor an option's value."""
-    at = 0
-    while at < len(words):
-        word = words[at]
-        if word == "--" or not word.startswith("-"):
-            return at
-        at += 2 if word in _TAKE_A_WORD else 1
-    return at

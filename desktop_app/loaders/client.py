@@ -1,19 +1,23 @@
 """Load files: plain text at once, everything with a heavy parser in a process of its own."""
 
+from __future__ import annotations
+
 import contextlib
-import multiprocessing
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import LoadError
 from desktop_app.loaders.loader import Loaded, Loader, Parsed, Source
 from desktop_app.loaders.reading import SIZE_LIMIT, read_source
 from desktop_app.loaders.registry import Registry
 from desktop_app.loaders.worker import Limits, Request, parsed_from, serve
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 
 class LoadClient:
@@ -34,7 +38,7 @@ class LoadClient:
         self._worker = _Worker(limits or Limits())
         self._queue = ThreadPoolExecutor(1, "galley-loading")
 
-    def __enter__(self) -> "LoadClient":
+    def __enter__(self) -> LoadClient:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -155,6 +159,8 @@ class _Worker:
     def _start(self) -> Connection:
         if self._closed:
             raise EOFError
+        import multiprocessing  # noqa: PLC0415 - plain text needs no process, and comes sooner so
+
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(

@@ -1,18 +1,22 @@
 """The process that runs parsers of other people's files: limited, sealed, replaceable."""
 
+from __future__ import annotations
+
 import json
 import logging
 import signal
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.errors import LoadError
 from desktop_app.core.wire import article_from_wire, article_to_wire
 from desktop_app.loaders.loader import Loader, Parsed, Source
 from desktop_app.loaders.registry import Registry
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 # What a parser never needs; Python asks before each (PEP 578).
 _FORBIDDEN = frozenset(

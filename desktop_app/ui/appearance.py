@@ -28,8 +28,13 @@ def chosen_style(settings: Settings, style: ReadingStyle) -> ReadingStyle:
 
 
 def dress(theme: Theme) -> None:
-    """Give every window of the application the colours of a theme."""
+    """Give every window of the application the colours of a theme.
+
+    A look that it has already is left alone: Qt would polish every widget anew.
+    """
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        application.setPalette(application_palette(theme))
-        application.setStyleSheet(stylesheet(theme))
+        sheet = stylesheet(theme)
+        if sheet != application.styleSheet():
+            application.setPalette(application_palette(theme))
+            application.setStyleSheet(sheet)

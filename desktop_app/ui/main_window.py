@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -28,6 +29,7 @@ _LIBRARY_WIDTH, _DETAILS_WIDTH = 252, 368
 _LIBRARY_NEEDS, _DETAILS_NEED = 1400, 1100
 _LIBRARY_LEAST, _DETAILS_LEAST = 200, 280
 _SIZE = (1440, 900)
+_ENDED = object()
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._suffixes = suffixes
         self._workings: Workings | None = None
+        self._steps = self._completion()
         self._refusals: list[Refused] = []
         self.setWindowTitle("Galley")
         self.setAcceptDrops(True)
@@ -75,19 +78,37 @@ class MainWindow(QMainWindow):
         return self.workings.parts
 
     def complete(self) -> None:
-        """Make everything but the frame; again has no effect."""
-        if self._workings is not None:
-            return
-        # Imported behind the first text: this is most of what the window loads.
-        from desktop_app.ui.workings import made_parts, made_workings  # noqa: PLC0415
+        """Make everything but the frame, as far as it is not yet made."""
+        for _ in self._steps:
+            pass
 
-        parts = made_parts(self.frame, self._preferences)
-        self._fill_panes(parts)
-        self.session.leave(self._show_first)
-        self._workings = made_workings(self, parts, self.session, self._preferences, self._suffixes)
-        self._workings.presenter.catch_up(self._refusals)
+    def complete_in_turns(self, then: Callable[[], None]) -> None:
+        """Make everything but the frame bit by bit, so that the text can be read meanwhile."""
+        if next(self._steps, _ENDED) is _ENDED:
+            then()
+        else:
+            QTimer.singleShot(0, self, lambda: self.complete_in_turns(then))
+
+    def _completion(self) -> Iterator[None]:
+        # Imported behind the first text: this is most of what the window loads.
+        from desktop_app.ui import workings  # noqa: PLC0415
+
+        yield
+        makers = workings.part_makers(chosen_theme(self._preferences.settings))
+        made = {}
+        for name, make in makers.items():
+            made[name] = make()
+            yield
+        parts = workings.joined(self.frame, made)
+        yield from self._fill_panes(parts)
+        self._workings = workings.made_workings(
+            self, parts, self.session, self._preferences, self._suffixes
+        )
         self._connect(parts)
         self._give_way(0, self.width())
+        yield
+        self.session.leave(self._show_first)
+        self._workings.presenter.catch_up(self._refusals)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half written, remember place and layout, then close."""
@@ -131,11 +152,12 @@ class MainWindow(QMainWindow):
 
     def _made_frame(self) -> Frame:
         settings = self._preferences.settings
+        theme = chosen_theme(settings)
         commands = CommandSet(self, self.menuBar())
         frame = Frame(
             commands=commands,
-            top_bar=TopBar(commands),
-            article=ArticlePane(chosen_theme(settings)),
+            top_bar=TopBar(commands, theme),
+            article=ArticlePane(theme),
             messages=MessageBar(),
             status=StatusLine(),
         )
@@ -158,18 +180,19 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(_column(panes, self.frame.status))
         return panes
 
-    def _fill_panes(self, parts: Parts) -> None:
-        sizes = self._panes.sizes()
+    def _fill_panes(self, parts: Parts) -> Iterator[None]:
         for place, pane, least in (
             (0, parts.library, _LIBRARY_LEAST),
             (2, parts.details, _DETAILS_LEAST),
         ):
+            sizes = self._panes.sizes()
             pane.setMinimumWidth(least)
             empty = self._panes.replaceWidget(place, pane)
             if empty is not None:
                 empty.deleteLater()
             pane.show()
-        self._panes.setSizes(sizes)
+            self._panes.setSizes(sizes)
+            yield
         layout = self._centre.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, parts.date_bar)

@@ -55,7 +55,7 @@ class FindField(QLineEdit):
 class TopBar(QToolBar):
     """Puts the most used commands at hand; everything in it is in the menus too."""
 
-    def __init__(self, commands: CommandSet, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: CommandSet, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setWindowTitle(self.tr("Tool bar"))
@@ -65,7 +65,9 @@ class TopBar(QToolBar):
         self.found = QLabel()
         self.found.setProperty("role", "soft")
         self.found.setAccessibleName(self.tr("Places found"))
-        self.layers = {name: LayerButton(commands[f"layer_{name}"], name, self) for name in LAYERS}
+        self.layers = {
+            name: LayerButton(commands[f"layer_{name}"], name, theme, self) for name in LAYERS
+        }
         self._compose(commands)
 
     def show_counts(self, standing: Standing | None) -> None:

@@ -4,12 +4,14 @@ Importing and building this takes longer than showing an article does; see
 `MainWindow.complete`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import partial
+from typing import Any
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop_app.session.session import Session
-from desktop_app.ui.appearance import chosen_theme
 from desktop_app.ui.date_bar import DateBar
 from desktop_app.ui.deleting import Deleting
 from desktop_app.ui.details.panel import DetailsPanel
@@ -23,6 +25,7 @@ from desktop_app.ui.reviewing import Reviewing
 from desktop_app.ui.selecting import Selecting
 from desktop_app.ui.shelves.library_panel import LibraryPanel
 from desktop_app.ui.shelving import Shelving
+from desktop_app.ui.theme import Theme
 from desktop_app.ui.viewing import Viewing
 
 
@@ -39,11 +42,19 @@ class Workings:
     presenter: Presenter
 
 
-def made_parts(frame: Frame, preferences: Preferences) -> Parts:
-    """Make the parts that the frame lacks."""
+def part_makers(theme: Theme) -> dict[str, Callable[[], QWidget]]:
+    """Return what makes each part that the frame lacks; each takes a moment of its own."""
+    return {
+        "library": LibraryPanel,
+        "details": partial(DetailsPanel, theme),
+        "date_bar": DateBar,
+    }
+
+
+def joined(frame: Frame, made: dict[str, Any]) -> Parts:
+    """Join the frame's parts with those that were made after it."""
     own = {field.name: getattr(frame, field.name) for field in fields(Frame)}
-    theme = chosen_theme(preferences.settings)
-    return Parts(**own, library=LibraryPanel(), details=DetailsPanel(theme), date_bar=DateBar())
+    return Parts(**own, **made)
 
 
 def made_workings(

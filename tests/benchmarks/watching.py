@@ -76,7 +76,7 @@ class Watch(QObject):
 
     def _text_is_there(self) -> None:
         self._note("text")
-        self.seen["early"] = sorted(set(LATER) & sys.modules.keys())
+        self.seen["early"] = sorted(n for n in LATER if sys.modules.get(n) is not None)
         self._phase = "working"
         self._last = _now()
         self._ticker.start()

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli.arguments import is_command, launch_of, parser
+from desktop_app.cli.arguments import parser
+from desktop_app.cli.launch import is_command, launch_of
 from desktop_app.core.analysis import Quality
 
 
