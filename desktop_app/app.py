@@ -59,6 +59,7 @@ class Application:
         self.window.sample_wished.connect(self.open_sample)
         self._analyser = analyser
         self._poster = poster
+        self._closed = False
 
     def open_files(self, files: Sequence[Path | str]) -> None:
         """Open what was named on the command line; nothing to name is fine."""
@@ -83,6 +84,7 @@ class Application:
 
     def close(self) -> None:
         """Finish what is being written; nothing is shown afterwards."""
+        self._closed = True
         self.session.close()
 
     def _settle(self) -> None:
@@ -92,7 +94,11 @@ class Application:
     def _load(self) -> None:
         """Import what the window lacks; on a thread, for it takes longer than a reader's blink."""
         import_module("desktop_app.ui.workings")
-        self._poster.post(lambda: self.window.complete_in_turns(self._settled))
+        self._poster.post(self._complete)
+
+    def _complete(self) -> None:
+        if not self._closed:
+            self.window.complete_in_turns(self._settled)
 
     def _settled(self) -> None:
         self.window.workings.shelving.refresh()

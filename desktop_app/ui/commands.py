@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -90,6 +90,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("previous_number", _("Pre&vious number"), ("Shift+M",)),
             Command("next_name", _("Next n&ame"), ("E",)),
             Command("previous_name", _("Previous nam&e"), ("Shift+E",)),
+            Command("deselect", _("Select not&hing"), ("Esc",)),
             SEPARATOR,
             Command("back", _("&Back"), ("Alt+Left",)),
             Command("forward", _("&Forward"), ("Alt+Right",)),
@@ -166,6 +167,7 @@ class CommandSet:
 
     def __init__(self, window: QWidget, bar: QMenuBar) -> None:
         self.actions: dict[str, QAction] = {}
+        self._window = window
         self._groups: dict[str, QActionGroup] = {}
         self.recent = QMenu(words(_("Open &recent")), window)
         for title, entries in MENUS:
@@ -181,6 +183,13 @@ class CommandSet:
     def __getitem__(self, name: str) -> QAction:
         """Return the action of a command."""
         return self.actions[name]
+
+    def confine(self, name: str, place: QWidget) -> None:
+        """Let a command's keys act only while a place or what is in it has the focus."""
+        action = self.actions[name]
+        self._window.removeAction(action)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        place.addAction(action)
 
     def _made(self, command: Command, window: QWidget) -> QAction:
         action = QAction(words(command.text), window)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from desktop_app import __version__
 from desktop_app.session.events import Event, Opened, Refused
@@ -16,6 +16,7 @@ from desktop_app.ui.appearance import chosen_style, chosen_theme, dress
 from desktop_app.ui.commands import CommandSet
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.message_bar import MessageBar
+from desktop_app.ui.panes import DETAILS_NEED, LIBRARY_NEEDS, Panes
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.reading.pane import ArticlePane
 from desktop_app.ui.status_line import StatusLine
@@ -23,11 +24,9 @@ from desktop_app.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
     from desktop_app.ui.parts import Parts
+    from desktop_app.ui.selecting import Selecting
     from desktop_app.ui.workings import Workings
 
-_LIBRARY_WIDTH, _DETAILS_WIDTH = 252, 368
-_LIBRARY_NEEDS, _DETAILS_NEED = 1400, 1100
-_LIBRARY_LEAST, _DETAILS_LEAST = 200, 280
 _SIZE = (1440, 900)
 _ENDED = object()
 
@@ -55,6 +54,7 @@ class MainWindow(QMainWindow):
         self._suffixes = suffixes
         self._workings: Workings | None = None
         self._steps = self._completion()
+        self._shut = False
         self._refusals: list[Refused] = []
         self.setWindowTitle("Galley")
         self.setAcceptDrops(True)
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self._workings = workings.made_workings(
             self, parts, self.session, self._preferences, self._suffixes
         )
-        self._connect(parts)
+        self._connect(parts, self._workings.selecting)
         self._give_way(0, self.width())
         yield
         self.session.leave(self._show_first)
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.session.leave_at(self.frame.article.reader.top_place())
         self._preferences.change(
             geometry=self.saveGeometry().toBase64().toStdString(),
-            layout=self._panes.saveState().toBase64().toStdString(),
+            layout=self._panes.state() or self._preferences.settings.layout,
         )
         super().closeEvent(event)
         self.closed.emit()
@@ -161,43 +161,27 @@ class MainWindow(QMainWindow):
             messages=MessageBar(),
             status=StatusLine(),
         )
+        commands.confine("deselect", frame.article)
         reader = frame.article.reader
         reader.set_style(chosen_style(settings, reader.page.style))
         return frame
 
-    def _compose(self) -> QSplitter:
+    def _compose(self) -> Panes:
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.frame.top_bar)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setHandleWidth(1)
-        left, right = QWidget(), QWidget()
-        left.setMinimumWidth(_LIBRARY_LEAST)
-        right.setMinimumWidth(_DETAILS_LEAST)
-        for place, pane in enumerate((left, self._centre, right)):
-            panes.addWidget(pane)
-            panes.setStretchFactor(place, 1 if pane is self._centre else 0)
-            panes.setCollapsible(place, False)
-        panes.setSizes([_LIBRARY_WIDTH, 10_000, _DETAILS_WIDTH])
+        panes = Panes(self._centre)
         self.setCentralWidget(_column(panes, self.frame.status))
         return panes
 
     def _fill_panes(self, parts: Parts) -> Iterator[None]:
-        for place, pane, least in (
-            (0, parts.library, _LIBRARY_LEAST),
-            (2, parts.details, _DETAILS_LEAST),
-        ):
-            sizes = self._panes.sizes()
-            pane.setMinimumWidth(least)
-            empty = self._panes.replaceWidget(place, pane)
-            if empty is not None:
-                empty.deleteLater()
-            pane.show()
-            self._panes.setSizes(sizes)
-            yield
+        self._panes.put_library(parts.library)
+        yield
+        self._panes.put_details(parts.details)
         layout = self._centre.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, parts.date_bar)
+        yield
 
-    def _connect(self, parts: Parts) -> None:
+    def _connect(self, parts: Parts, selecting: Selecting) -> None:
         commands = parts.commands
         commands["quit"].triggered.connect(self.close)
         commands["about"].triggered.connect(self._about)
@@ -208,6 +192,9 @@ class MainWindow(QMainWindow):
         ):
             commands[name].setChecked(True)
             commands[name].toggled.connect(pane.setVisible)
+        commands["toggle_details"].triggered.connect(self._shut_away)
+        selecting.selected.connect(self._open_drawer)
+        selecting.cleared.connect(self._close_drawer)
 
     def _restore(self) -> None:
         settings = self._preferences.settings
@@ -215,15 +202,31 @@ class MainWindow(QMainWindow):
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         if settings.layout:
-            self._panes.restoreState(QByteArray.fromBase64(settings.layout.encode()))
+            self._panes.restore(settings.layout)
 
     def _give_way(self, before: int, now: int) -> None:
-        for name, needed in (
-            ("toggle_library", _LIBRARY_NEEDS),
-            ("toggle_details", _DETAILS_NEED),
-        ):
-            if (before < needed) != (now < needed) or before <= 0:
-                self.frame.commands[name].setChecked(now >= needed)
+        self._panes.give_way(now)
+        commands = self.frame.commands
+        if (before < LIBRARY_NEEDS) != (now < LIBRARY_NEEDS) or before <= 0:
+            commands["toggle_library"].setChecked(now >= LIBRARY_NEEDS)
+        if (before < DETAILS_NEED) != (now < DETAILS_NEED) or before <= 0:
+            # A drawer covers a part of the text, so it is open only while a mark is selected.
+            chosen = bool(self.frame.article.reader.selected_id)
+            commands["toggle_details"].setChecked(now >= DETAILS_NEED or chosen)
+
+    def _open_drawer(self) -> None:
+        """Show the details of what was selected, unless the reader shut them away."""
+        if self._panes.has_drawer and not self._shut:
+            self.frame.commands["toggle_details"].setChecked(True)
+            reader = self.frame.article.reader
+            QTimer.singleShot(0, reader, reader.reveal_chosen)
+
+    def _close_drawer(self) -> None:
+        if self._panes.has_drawer:
+            self.frame.commands["toggle_details"].setChecked(False)
+
+    def _shut_away(self, shown: bool) -> None:
+        self._shut = not shown
 
     def _about(self) -> None:
         text = self.tr(
@@ -242,6 +245,6 @@ def _column(*widgets: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for widget in widgets:
-        grows = isinstance(widget, QSplitter | ArticlePane)
+        grows = isinstance(widget, Panes | ArticlePane)
         column.addWidget(widget, 1 if grows else 0)
     return holder

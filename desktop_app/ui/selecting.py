@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.analysis import Entity, Number, Quote
 from desktop_app.core.errors import AppError
@@ -26,7 +26,15 @@ _STEPS = {
 
 
 class Selecting(QObject):
-    """Keeps the selected mark the same in the article and in the details."""
+    """Keeps the selected mark the same in the article and in the details.
+
+    Signals:
+        selected: A mark was chosen by the reader.
+        cleared: No mark is selected any more.
+    """
+
+    selected = Signal()
+    cleared = Signal()
 
     def __init__(self, parent: QObject, parts: Parts, session: Session) -> None:
         super().__init__(parent)
@@ -45,6 +53,7 @@ class Selecting(QObject):
         """Select nothing."""
         self._parts.article.reader.select(None)
         self._parts.details.show_mark(None)
+        self.cleared.emit()
 
     def opened(self, position: int) -> None:
         """Come to another article."""
@@ -59,6 +68,7 @@ class Selecting(QObject):
             lambda article: self._session.open_stored(ArticleId(article))
         )
         parts.details.edit_closed.connect(view.setFocus)
+        parts.commands["deselect"].triggered.connect(self.clear)
         parts.commands["back"].triggered.connect(lambda: self._return_to(self._history.back()))
         parts.commands["forward"].triggered.connect(
             lambda: self._return_to(self._history.forward())
@@ -86,6 +96,7 @@ class Selecting(QObject):
         if mark is None:
             return
         self._visit(Place(desk.id, mark.spans[0].start, mark_id))
+        self.selected.emit()
         self._parts.details.show_elsewhere(self._elsewhere(mark, desk.standing, desk.id))
 
     def _elsewhere(

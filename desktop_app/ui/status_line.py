@@ -2,10 +2,11 @@
 
 import datetime
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop_app.core.review import Standing
+from desktop_app.ui.elided_label import ElidedLabel
 from desktop_app.ui.progress_line import ProgressLine
 
 _MESSAGE_SHOWN_MS = 8000
@@ -19,8 +20,10 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status_line")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._counts = self._label(self.tr("What was found"))
-        self._work = self._label(self.tr("What is running"))
+        self._work = ElidedLabel()
+        self._work.setAccessibleName(self.tr("What is running"))
         self._saved = self._label(self.tr("Last saved"))
         self._progress = ProgressLine()
         self._progress.setAccessibleName(self.tr("Progress of the analysis"))
@@ -33,8 +36,6 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 3)
         row.setSpacing(16)
-        # The words about the work give way first where the window is narrow.
-        self._work.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for widget in (self._counts, self._progress, self._cancel):
             row.addWidget(widget)
         row.addWidget(self._work, 1)

@@ -31,10 +31,10 @@ class FindField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Find in article  Ctrl+F"))
+        self.setPlaceholderText(self.tr("Find  Ctrl+F"))
         self.setAccessibleName(self.tr("Find in article"))
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(150)
         self.setMaximumWidth(230)
         self.textEdited.connect(lambda text: self.wanted.emit(text, False))
 

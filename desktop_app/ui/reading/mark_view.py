@@ -58,6 +58,11 @@ class MarkView(PageView):
         self.reveal(span)
         self._put_cursor(span.start)
 
+    def reveal_chosen(self) -> None:
+        """Bring the selected mark into view."""
+        if self.page.place is not None:
+            self.reveal(self.page.place)
+
     def next_mark(self, kind: Layer | None = None, *, backward: bool = False) -> str | None:
         """Select the next or previous mark of a layer, or of all layers shown."""
         page = self.page

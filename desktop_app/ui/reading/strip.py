@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop_app.core.spans import Span
@@ -81,9 +81,7 @@ class OverviewStrip(QWidget):
             self._paint_note(painter, note.anchor.span)
         mark = page.marks.mark(page.chosen) if page.chosen else None
         for span in mark.spans if mark else ():
-            painter.setPen(QPen(page.theme.colour("ink"), 1.2))
-            y, height = self._pixels(span)
-            painter.drawRoundedRect(QRectF(2.5, y - 1.5, 8, height + 3), 1.5, 1.5)
+            self._paint_chosen(painter, span)
 
     def _bars_drawn(self) -> QPixmap:
         """Return all bars as a picture, drawn anew only when they are others."""
@@ -108,7 +106,16 @@ class OverviewStrip(QWidget):
         elif bar.layer is Layer.NUMBERS:
             painter.fillRect(QRectF(WIDTH - 4.5, bar.top + 1, 3.5, 1.5), colour)
         else:
+            colour.setAlphaF(0.55)
             painter.fillRect(QRectF(2, bar.top + 1, 2, 1.5), colour)
+
+    def _paint_chosen(self, painter: QPainter, span: Span) -> None:
+        """Paint a hook: across the whole strip, and down at the left as far as the mark goes."""
+        y, height = self._pixels(span)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._view.page.theme.colour("ink"))
+        painter.drawRect(QRectF(1, y, 2, max(height, 2)))
+        painter.drawRect(QRectF(1, y, WIDTH - 1, 1.5))
 
     def _paint_note(self, painter: QPainter, span: Span) -> None:
         y, _ = self._pixels(span)

@@ -1,4 +1,4 @@
-"""The list of articles: two lines of title, one of facts."""
+"""The list of articles: two lines of title, two of facts."""
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -26,7 +26,9 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _FACTS = Qt.ItemDataRole.UserRole + 1
 _EDGE = 8
-_TITLE_LINES = 2
+_MOST_LINES = 2
+_TITLE, _FACT = 18, 17
+_SMALL = 12
 
 
 class ArticleListModel(QAbstractListModel):
@@ -79,21 +81,18 @@ class _ArticleDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         row: ArticleRow = index.data(_ROW)
         inner = option.rect.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        font = ui_font(weight=600)
-        painter.setFont(font)
+        painter.setFont(ui_font(weight=600))
         painter.setPen(palette.windowText().color())
         at = inner.top()
-        for line in _lines(("★ " if row.starred else "") + row.title, inner.width()):
-            painter.drawText(QRect(inner.left(), at, inner.width(), 18), 0, line)
-            at += 18
-        small = ui_font(12)
-        painter.setFont(small)
+        for line in _title_lines(row, inner.width()):
+            painter.drawText(QRect(inner.left(), at, inner.width(), _TITLE), 0, line)
+            at += _TITLE
+        painter.setFont(ui_font(_SMALL))
         # Not the option's: the style sheet makes its placeholder half transparent.
         painter.setPen(QApplication.palette().placeholderText().color())
-        facts = QFontMetrics(small).elidedText(
-            index.data(_FACTS), Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.drawText(QRect(inner.left(), at + 2, inner.width(), 17), 0, facts)
+        for line in _lines(index.data(_FACTS), ui_font(_SMALL), inner.width()):
+            painter.drawText(QRect(inner.left(), at + 2, inner.width(), _FACT), 0, line)
+            at += _FACT
         painter.setPen(palette.mid().color())
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
@@ -102,20 +101,25 @@ class _ArticleDelegate(QStyledItemDelegate):
         row: ArticleRow = index.data(_ROW)
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        text = ("★ " if row.starred else "") + row.title
-        return QSize(width, len(_lines(text, width - 2 * _EDGE)) * 18 + 19 + 2 * _EDGE)
+        room = width - 2 * _EDGE
+        titles = len(_title_lines(row, room))
+        facts = len(_lines(index.data(_FACTS), ui_font(_SMALL), room))
+        return QSize(width, titles * _TITLE + facts * _FACT + 4 + 2 * _EDGE)
 
 
-def _lines(text: str, width: int) -> list[str]:
-    """Break a title into at most two lines, the last one elided."""
-    font = ui_font(weight=600)
+def _title_lines(row: ArticleRow, width: int) -> list[str]:
+    return _lines(("★ " if row.starred else "") + row.title, ui_font(weight=600), width)
+
+
+def _lines(text: str, font: QFont, width: int) -> list[str]:
+    """Break words into at most two lines, the last one elided."""
     layout = QTextLayout(text, font)
     layout.setTextOption(QTextOption())
     layout.beginLayout()
     lines: list[str] = []
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 20))
-        if len(lines) == _TITLE_LINES - 1:
+        if len(lines) == _MOST_LINES - 1:
             rest = text[line.textStart() :]
             metrics = QFontMetrics(font)
             lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(width, 20)))

@@ -1,0 +1,87 @@
+"""The three panes side by side, and how they give way where the window is narrow."""
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+LIBRARY_NEEDS, DETAILS_NEED = 1400, 1100
+_LIBRARY_WIDTH, _DETAILS_WIDTH = 252, 368
+_LIBRARY_LEAST, _DETAILS_LEAST = 200, 280
+_DRAWER_LEAST = 140
+_ARTICLE_SHARE, _DRAWER_SHARE = 3, 2
+
+
+class Panes(QSplitter):
+    """Library, article and details; where three have no room the details are a drawer below.
+
+    Args:
+        article: What stands in the middle.
+    """
+
+    def __init__(self, article: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setHandleWidth(1)
+        self._middle = QSplitter(Qt.Orientation.Vertical)
+        self._middle.setHandleWidth(1)
+        self._middle.addWidget(article)
+        self._library: QWidget = QWidget()
+        self._details: QWidget = QWidget()
+        self._library.setMinimumWidth(_LIBRARY_LEAST)
+        self._details.setMinimumWidth(_DETAILS_LEAST)
+        for place, pane in enumerate((self._library, self._middle, self._details)):
+            self.addWidget(pane)
+            self.setStretchFactor(place, 1 if pane is self._middle else 0)
+            self.setCollapsible(place, False)
+        self.setSizes([_LIBRARY_WIDTH, 10_000, _DETAILS_WIDTH])
+
+    @property
+    def has_drawer(self) -> bool:
+        """Whether the details are a drawer under the article."""
+        return self._details.parentWidget() is self._middle
+
+    def put_library(self, library: QWidget) -> None:
+        """Fill the left pane."""
+        library.setMinimumWidth(_LIBRARY_LEAST)
+        self._library = self._replaced(self._library, library)
+
+    def put_details(self, details: QWidget) -> None:
+        """Fill the right pane, or the drawer."""
+        details.setMinimumSize(_DETAILS_LEAST, _DRAWER_LEAST)
+        self._details = self._replaced(self._details, details)
+
+    def give_way(self, width: int) -> None:
+        """Let the details be a drawer in a narrow window and a pane in a wide one."""
+        narrow = width < DETAILS_NEED
+        if narrow == self.has_drawer:
+            return
+        shown = not self._details.isHidden()
+        if narrow:
+            self._middle.addWidget(self._details)
+            self._middle.setCollapsible(1, False)
+            self._middle.setSizes([_ARTICLE_SHARE * 1000, _DRAWER_SHARE * 1000])
+        else:
+            self.addWidget(self._details)
+            self.setCollapsible(2, False)
+            self.setSizes([self._library.width(), 10_000, _DETAILS_WIDTH])
+        self._details.setVisible(shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the article's room only, for the others give way."""
+        return self._middle.minimumSizeHint()
+
+    def state(self) -> str | None:
+        """Return the widths as text to be kept; None while there is a drawer."""
+        return None if self.has_drawer else self.saveState().toBase64().toStdString()
+
+    def restore(self, state: str) -> None:
+        """Take widths that were kept."""
+        self.restoreState(QByteArray.fromBase64(state.encode()))
+
+    def _replaced(self, old: QWidget, new: QWidget) -> QWidget:
+        holder = self._middle if old.parentWidget() is self._middle else self
+        sizes = holder.sizes()
+        hidden = old.isHidden()
+        holder.replaceWidget(holder.indexOf(old), new)
+        old.deleteLater()
+        new.setVisible(not hidden)
+        holder.setSizes(sizes)
+        return new
