@@ -89,7 +89,7 @@ class Selecting(QObject):
         if desk is not None and not desk.analysed:
             # The details follow provisional marks only once one of them is chosen.
             self._parts.details.show_standing(desk.standing)
-        self._parts.details.show_mark(mark_id or None)
+        self._parts.details.show_mark(mark_id or None, self._parts.article.reader.marks_here())
         if not mark_id or desk is None:
             return
         mark = desk.standing.analysis.mark(mark_id)
@@ -131,7 +131,7 @@ class Selecting(QObject):
         view = self._parts.article.reader
         if place.mark is not None:
             view.select(place.mark, reveal=True)
-            self._parts.details.show_mark(place.mark)
+            self._parts.details.show_mark(place.mark, view.marks_here())
         else:
             view.go_to(Span(place.position, place.position + 1))
         self._show_history()

@@ -109,11 +109,17 @@ class DetailsPanel(QWidget):
         """Send what is in an open editor, and close it."""
         self._editing.keep_drafts()
 
-    def show_mark(self, mark_id: str | None) -> None:
-        """Show a mark on the Selection tab; None shows that nothing is selected."""
+    def show_mark(self, mark_id: str | None, around: Sequence[str] = ()) -> None:
+        """Show a mark on the Selection tab; None shows that nothing is selected.
+
+        Args:
+            mark_id: Which mark.
+            around: The ids of all marks at its place, outermost first, itself among them.
+        """
         if mark_id != self._shown.mark_id:
             self._editing.keep_drafts()
         self._shown.choose(mark_id)
+        self._shown.stand_at(around)
         self._stale.add(tabs.SELECTION)
         if mark_id is not None and mark_id != self._chosen_here:
             self.show_tab(tabs.SELECTION)
@@ -220,6 +226,7 @@ class DetailsPanel(QWidget):
 
     def _show_card(self) -> None:
         card, groups = self._shown.card()
+        self.selection.stack.show_stack(self._shown.stack())
         self.selection.show_card(card, groups, self._shown.shares, self._shown.totals)
 
     def _connect(self) -> None:

@@ -13,6 +13,7 @@ from desktop_app.ui.details.editors import EditorCard
 from desktop_app.ui.details.facts import Card, Group
 from desktop_app.ui.details.rows import GroupView
 from desktop_app.ui.details.shares import Share
+from desktop_app.ui.details.stack import StackView
 from desktop_app.ui.details.wording import Say
 from desktop_app.ui.theme import Theme
 
@@ -40,6 +41,8 @@ class SelectionView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(say("Selected mark"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.stack = StackView(say)
+        self.stack.activated.connect(self.activated)
         self.actions_view = ActionsView(say)
         self._head, self._tail = QWidget(), QWidget()
         self._page = QWidget()
@@ -47,7 +50,7 @@ class SelectionView(QScrollArea):
         self._lines = QVBoxLayout(self._page)
         self._lines.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._lines.setSpacing(8)
-        for part in (self._head, self.actions_view, self._tail):
+        for part in (self.stack, self._head, self.actions_view, self._tail):
             self._lines.addWidget(part)
         self._lines.addStretch(1)
         self.setWidget(self._page)
@@ -116,7 +119,7 @@ class SelectionView(QScrollArea):
 
     def _order(self) -> None:
         """Let Tab go through the card from top to bottom."""
-        parts = (self._head, self.actions_view, self.editor, self._tail)
+        parts = (self.stack, self._head, self.actions_view, self.editor, self._tail)
         stops = [w for part in parts if part is not None for w in _stops(part)]
         for first, second in pairwise(stops):
             self.setTabOrder(first, second)

@@ -10,6 +10,7 @@ from desktop_app.ui.details.cards import card_of, elsewhere_group, notes_group
 from desktop_app.ui.details.facts import Card, Elsewhere, Group
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.shares import Share, shares_of, totals_text
+from desktop_app.ui.details.stack import Storey, stack_of
 from desktop_app.ui.details.wording import Say
 
 
@@ -20,6 +21,7 @@ class Shown:
         self._say = say
         self._mark_id: str | None = None
         self._elsewhere: tuple[Elsewhere, ...] = ()
+        self._place: tuple[str, ...] = ()
         self.lookup: Lookup | None = None
         self.claims = True
         self.report: SourceReport | None = None
@@ -70,6 +72,16 @@ class Shown:
         """Take another mark; what the library said of the last one is forgotten."""
         if mark_id != self._mark_id:
             self._mark_id, self._elsewhere = mark_id, ()
+
+    def stand_at(self, marks: Sequence[str]) -> None:
+        """Take the ids of all marks at the place of the shown one, outermost first."""
+        self._place = tuple(marks)
+
+    def stack(self) -> tuple[Storey, ...]:
+        """Return the marks that lie over each other where the shown one does."""
+        if self.lookup is None or self._mark_id not in self._place:
+            return ()
+        return stack_of(self._place, self._mark_id, self.lookup, self._say)
 
     def find_elsewhere(self, items: Sequence[Elsewhere]) -> None:
         """Take what the library holds on the mark."""

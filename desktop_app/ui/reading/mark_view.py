@@ -45,13 +45,20 @@ class MarkView(PageView):
         self._changed()
 
     def select(self, mark_id: str | None, *, reveal: bool = True) -> None:
-        """Select a mark, or none; emits nothing. A name is shown at its first mention."""
+        """Select a mark, or none; emits nothing.
+
+        A name is shown at the mention where the reader is, else at its first.
+        """
         mark = self.page.marks.mark(mark_id) if mark_id else None
         if mark is None:
-            self._choose(None, None, reveal=False)
+            self._choose(None, None, None, reveal=False)
             return
-        known = self.page.place in mark.spans if self.page.place else False
-        self._choose(mark.id, self.page.place if known else mark.spans[0], reveal=reveal)
+        at = self.page.at
+        here = next((s for s in mark.spans if at is not None and s.holds(at)), None)
+        if here is None:
+            here = self.page.place if self.page.place in mark.spans else mark.spans[0]
+            at = None
+        self._choose(mark.id, here, at, reveal=reveal)
 
     def go_to(self, span: Span) -> None:
         """Bring a stretch of text into view and put the cursor there."""
@@ -72,13 +79,17 @@ class MarkView(PageView):
         stop = page.marks.walk(place, kind, page.layers, backward=backward)
         if stop is None:
             return None
-        self._choose(stop.mark, stop.span, reveal=True)
+        self._choose(stop.mark, stop.span, None, reveal=True)
         self.mark_clicked.emit(stop.mark)
         return stop.mark
 
     def marks_at(self, place: int) -> tuple[str, ...]:
         """Return the ids of all shown marks that cover a code point, outermost first."""
         return self.page.marks.at(place, self.page.layers)
+
+    def marks_here(self) -> tuple[str, ...]:
+        """Return the ids of all shown marks where the selected one was reached."""
+        return () if self.page.at is None else self.marks_at(self.page.at)
 
     def marks_under(self, point: QPoint) -> tuple[str, ...]:
         """Return the ids of all shown marks under a point of the viewport, outermost first."""
@@ -133,7 +144,7 @@ class MarkView(PageView):
         if mark is None:
             return
         span = next((span for span in mark.spans if span.holds(place)), mark.spans[0])
-        self._choose(mark.id, span, reveal=False)
+        self._choose(mark.id, span, place, reveal=False)
         self.mark_clicked.emit(mark.id)
 
     def toggle_furniture(self) -> None:
@@ -156,9 +167,12 @@ class MarkView(PageView):
         self._changed()
         return True
 
-    def _choose(self, mark: str | None, place: Span | None, *, reveal: bool) -> None:
+    def _choose(
+        self, mark: str | None, place: Span | None, at: int | None, *, reveal: bool
+    ) -> None:
         self.page.chosen = mark
         self.page.place = place
+        self.page.at = place.start if at is None and place is not None else at
         if reveal and place is not None:
             self.go_to(place)
         self._changed()

@@ -15,7 +15,8 @@ class Page:
     """All that the text, its margins and the strip draw from.
 
     `chosen` is the selected mark and `place` the one of its spans that is meant (the mention
-    clicked). `hits` are the finds of the find bar, `hit` the current one.
+    clicked), `at` the code point by which it was reached. `hits` are the finds of the find bar,
+    `hit` the current one.
     """
 
     theme: Theme
@@ -26,6 +27,7 @@ class Page:
     layers: frozenset[Layer] = ALL_LAYERS
     chosen: str | None = None
     place: Span | None = None
+    at: int | None = None
     hits: tuple[Span, ...] = ()
     hit: Span | None = None
 
@@ -36,5 +38,6 @@ class Page:
         self.marks = MarkSet()
         self.chosen = None
         self.place = None
+        self.at = None
         self.hits = ()
         self.hit = None

@@ -112,6 +112,25 @@ def test_clicks_on_nested_marks_go_inward_and_round(qtbot, reader):
     assert seen == ["q5", "n9", "q5"]
 
 
+def test_every_mark_at_any_place_is_reached_by_going_inward(reader):
+    for place in range(len(reader.page.document.article.text)):
+        marks = reader.marks_at(place)
+        reader.select(None)
+        reached = []
+        for _ in marks:
+            reader.choose_among(marks, place)
+            reached.append(reader.selected_id)
+        assert tuple(reached) == marks
+
+
+def test_another_mark_of_the_same_place_is_shown_at_that_place(qtbot, reader):
+    click(qtbot, reader, "two dozen")
+    assert reader.marks_here() == ("q5", "n9")
+    reader.select("n9")
+    assert reader.marks_here() == ("q5", "n9")
+    assert reader.page.place.of(reader.page.document.article.text) == "nearly two dozen"
+
+
 def test_a_click_on_bare_text_chooses_nothing(qtbot, reader):
     reader.select("q1")
     with qtbot.assertNotEmitted(reader.mark_clicked):
