@@ -15,8 +15,9 @@ from desktop_app.session.session import Session
 from desktop_app.ui.appearance import chosen_style, chosen_theme, dress
 from desktop_app.ui.commands import CommandSet
 from desktop_app.ui.frame import Frame
+from desktop_app.ui.giving_way import GivingWay
 from desktop_app.ui.message_bar import MessageBar
-from desktop_app.ui.panes import DETAILS_NEED, LIBRARY_NEEDS, Panes
+from desktop_app.ui.panes import Panes
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.reading.pane import ArticlePane
 from desktop_app.ui.status_line import StatusLine
@@ -54,7 +55,6 @@ class MainWindow(QMainWindow):
         self._suffixes = suffixes
         self._workings: Workings | None = None
         self._steps = self._completion()
-        self._shut = False
         self._refusals: list[Refused] = []
         self.setWindowTitle("Galley")
         self.setAcceptDrops(True)
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.frame = self._made_frame()
         self._centre = _column(self.frame.messages, self.frame.article)
         self._panes = self._compose()
+        self._giving_way = GivingWay(self._panes, self.frame)
         session.listen(self._show_first)
         self._restore()
 
@@ -105,7 +106,7 @@ class MainWindow(QMainWindow):
             self, parts, self.session, self._preferences, self._suffixes
         )
         self._connect(parts, self._workings.selecting)
-        self._give_way(0, self.width())
+        self._giving_way.fit(0, self.width())
         yield
         self.session.leave(self._show_first)
         self._workings.presenter.catch_up(self._refusals)
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
         """Let panes give way when it gets narrow, and come back when there is room."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self._give_way(event.oldSize().width(), event.size().width())
+            self._giving_way.fit(event.oldSize().width(), event.size().width())
 
     def _show_first(self, event: Event) -> None:
         match event:
@@ -192,9 +193,8 @@ class MainWindow(QMainWindow):
         ):
             commands[name].setChecked(True)
             commands[name].toggled.connect(pane.setVisible)
-        commands["toggle_details"].triggered.connect(self._shut_away)
-        selecting.selected.connect(self._open_drawer)
-        selecting.cleared.connect(self._close_drawer)
+        selecting.selected.connect(self._giving_way.open_drawer)
+        selecting.cleared.connect(self._giving_way.close_drawer)
 
     def _restore(self) -> None:
         settings = self._preferences.settings
@@ -203,30 +203,6 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         if settings.layout:
             self._panes.restore(settings.layout)
-
-    def _give_way(self, before: int, now: int) -> None:
-        self._panes.give_way(now)
-        commands = self.frame.commands
-        if (before < LIBRARY_NEEDS) != (now < LIBRARY_NEEDS) or before <= 0:
-            commands["toggle_library"].setChecked(now >= LIBRARY_NEEDS)
-        if (before < DETAILS_NEED) != (now < DETAILS_NEED) or before <= 0:
-            # A drawer covers a part of the text, so it is open only while a mark is selected.
-            chosen = bool(self.frame.article.reader.selected_id)
-            commands["toggle_details"].setChecked(now >= DETAILS_NEED or chosen)
-
-    def _open_drawer(self) -> None:
-        """Show the details of what was selected, unless the reader shut them away."""
-        if self._panes.has_drawer and not self._shut:
-            self.frame.commands["toggle_details"].setChecked(True)
-            reader = self.frame.article.reader
-            QTimer.singleShot(0, reader, reader.reveal_chosen)
-
-    def _close_drawer(self) -> None:
-        if self._panes.has_drawer:
-            self.frame.commands["toggle_details"].setChecked(False)
-
-    def _shut_away(self, shown: bool) -> None:
-        self._shut = not shown
 
     def _about(self) -> None:
         text = self.tr(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.review import Standing
 from desktop_app.session.desk import Desk
@@ -26,7 +26,13 @@ from desktop_app.ui.shelving import Shelving
 
 
 class Presenter(QObject):
-    """Listens to a session and keeps the window in line with it."""
+    """Listens to a session and keeps the window in line with it.
+
+    Signals:
+        shown: Another article, or other marks, are shown.
+    """
+
+    shown = Signal()
 
     def __init__(
         self,
@@ -64,6 +70,7 @@ class Presenter(QObject):
             case Asked():
                 messages.dismiss()
                 self._parts.details.keep_drafts()
+                self._session.leave_at(self._parts.article.reader.top_place())
             case Opened(desk):
                 self._opened(desk)
             case Changed(standing, final):
@@ -108,6 +115,7 @@ class Presenter(QObject):
         parts.top_bar.show_counts(standing)
         parts.status.show_counts(standing)
         self._reviewing.show_desk()
+        self.shown.emit()
 
     def _work(self, title: str, waiting: int) -> str:
         short = title if len(title) <= 40 else title[:39] + "…"

@@ -53,6 +53,7 @@ class Reviewing(QObject):
 
     def _connect(self) -> None:
         commands, details, session = self._parts.commands, self._parts.details, self._session
+        commands["copy"].triggered.connect(self._parts.article.reader.copy)
         commands["undo"].triggered.connect(session.undo)
         commands["redo"].triggered.connect(session.redo)
         commands["accept"].triggered.connect(details.accept)

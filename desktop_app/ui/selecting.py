@@ -1,7 +1,5 @@
 """One selection for the whole window: article, details and history follow it together."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.analysis import Entity, Number, Quote
@@ -11,18 +9,9 @@ from desktop_app.core.spans import Span
 from desktop_app.library.records import ArticleId
 from desktop_app.library.records import Elsewhere as Kept
 from desktop_app.session.session import Session
-from desktop_app.ui.commands import CommandSet
 from desktop_app.ui.details.facts import Elsewhere
 from desktop_app.ui.history import History, Place
 from desktop_app.ui.parts import Parts
-from desktop_app.ui.reading.marks import Layer
-
-_STEPS = {
-    "mark": None,
-    "quote": Layer.QUOTES,
-    "number": Layer.NUMBERS,
-    "name": Layer.NAMES,
-}
 
 
 class Selecting(QObject):
@@ -42,12 +31,16 @@ class Selecting(QObject):
         self._session = session
         self._history = History()
         self._connect(parts)
-        self._step_with(parts.commands)
 
     def select(self, mark_id: str) -> None:
         """Select a mark and bring it into view."""
         self._parts.article.reader.select(mark_id, reveal=True)
         self._selected(mark_id)
+
+    def go_to(self, span: Span) -> None:
+        """Bring a stretch of text into view, as a step of the way back and forward."""
+        self._parts.article.reader.go_to(span)
+        self._visit(Place(self._article(), span.start))
 
     def clear(self) -> None:
         """Select nothing."""
@@ -62,8 +55,10 @@ class Selecting(QObject):
     def _connect(self, parts: Parts) -> None:
         view = parts.article.reader
         view.mark_clicked.connect(self._selected)
+        view.back_wished.connect(parts.commands["back"].trigger)
+        view.forward_wished.connect(parts.commands["forward"].trigger)
         parts.details.mark_selected.connect(self.select)
-        parts.details.place_requested.connect(self._go_to)
+        parts.details.place_requested.connect(self.go_to)
         parts.details.article_requested.connect(
             lambda article: self._session.open_stored(ArticleId(article))
         )
@@ -74,15 +69,6 @@ class Selecting(QObject):
             lambda: self._return_to(self._history.forward())
         )
         self._show_history()
-
-    def _step_with(self, commands: CommandSet) -> None:
-        for name, kind in _STEPS.items():
-            for direction, backward in (("next", False), ("previous", True)):
-                step = partial(self._step, kind, backward)
-                commands[f"{direction}_{name}"].triggered.connect(step)
-
-    def _step(self, layer: Layer | None, backward: bool) -> None:
-        self._parts.article.reader.next_mark(layer, backward=backward)
 
     def _selected(self, mark_id: str) -> None:
         desk = self._session.desk
@@ -118,10 +104,6 @@ class Selecting(QObject):
         except AppError:
             return ()  # the card is whole without it
         return tuple(_shown(e) for e in found)
-
-    def _go_to(self, span: Span) -> None:
-        self._parts.article.reader.go_to(span)
-        self._visit(Place(self._article(), span.start))
 
     def _return_to(self, place: Place | None) -> None:
         if place is None:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QSizePolicy,
@@ -24,9 +23,14 @@ _THEMES = ("system", "light", "sepia", "dark", "black", "high-contrast")
 
 
 class FindField(QLineEdit):
-    """Find in the article: Enter goes on, Shift+Enter back, Escape gives the keys back."""
+    """Find in the article: Enter goes on, Shift+Enter back, Escape gives the keys back.
 
-    wanted = Signal(str, bool)
+    Signals:
+        wanted: Other words were typed, or the next place (True: the one before) is wished for.
+        left: The reader is done with finding.
+    """
+
+    wanted = Signal(bool)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,17 +40,19 @@ class FindField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(150)
         self.setMaximumWidth(230)
-        self.textEdited.connect(lambda text: self.wanted.emit(text, False))
+        self.textEdited.connect(lambda _: self.wanted.emit(False))
+
+    def set_fault(self, fault: str) -> None:
+        """Say why what was typed cannot be looked for; nothing when it can."""
+        self.setAccessibleDescription(fault)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through what is found."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                self.wanted.emit(self.text(), back)
+                self.wanted.emit(back)
             case Qt.Key.Key_Escape:
-                self.clear()
-                self.wanted.emit("", False)
                 self.left.emit()
             case _:
                 super().keyPressEvent(event)
@@ -62,9 +68,6 @@ class TopBar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.find_field = FindField()
-        self.found = QLabel()
-        self.found.setProperty("role", "soft")
-        self.found.setAccessibleName(self.tr("Places found"))
         self.layers = {
             name: LayerButton(commands[f"layer_{name}"], name, theme, self) for name in LAYERS
         }
@@ -98,7 +101,6 @@ class TopBar(QToolBar):
         room = QWidget()
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(room)
-        self.addWidget(self.found)
         self.addWidget(self.find_field)
         sizes = [commands[name] for name in ("larger", "smaller", "usual_size")]
         self.addWidget(self._menu("Aa", self.tr("Text size"), sizes))

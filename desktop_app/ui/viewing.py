@@ -1,4 +1,4 @@
-"""How things look: layers, text size, theme, panes, find."""
+"""How things look: layers, text size, theme, panes."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -74,14 +74,8 @@ class Viewing(QObject):
         commands["smaller"].triggered.connect(lambda: self._resize(-_STEP))
         commands["usual_size"].triggered.connect(lambda: self._resize(None))
         commands["full_screen"].triggered.connect(self._full_screen)
-        commands["find"].triggered.connect(self._find)
-        commands["find_next"].triggered.connect(lambda: self._go_on(backward=False))
-        commands["find_previous"].triggered.connect(lambda: self._go_on(backward=True))
         commands["search"].triggered.connect(self._search)
         commands["furniture"].triggered.connect(self._parts.article.reader.toggle_furniture)
-        find = self._parts.top_bar.find_field
-        find.wanted.connect(self._found)
-        find.left.connect(self._parts.article.reader.setFocus)
         for name in ("selection", "sources", "numbers", "names", "notes"):
             commands[f"tab_{name}"].triggered.connect(
                 lambda _=False, name=name: self._parts.details.show_tab(name)
@@ -133,18 +127,6 @@ class Viewing(QObject):
             self._window.showFullScreen()
         else:
             self._window.showNormal()
-
-    def _find(self) -> None:
-        self._parts.top_bar.find_field.setFocus()
-        self._parts.top_bar.find_field.selectAll()
-
-    def _go_on(self, *, backward: bool) -> None:
-        self._found(self._parts.top_bar.find_field.text(), backward)
-
-    def _found(self, words: str, backward: bool) -> None:
-        count = self._parts.article.reader.find_words(words, backward=backward)
-        text = "" if not words else self.tr("{} found").format(count)
-        self._parts.top_bar.found.setText(text)
 
     def _search(self) -> None:
         self._parts.commands["toggle_library"].setChecked(True)

@@ -12,12 +12,15 @@ from typing import Any
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop_app.session.session import Session
+from desktop_app.ui.context_menu import ContextMenu
 from desktop_app.ui.date_bar import DateBar
 from desktop_app.ui.deleting import Deleting
 from desktop_app.ui.details.panel import DetailsPanel
 from desktop_app.ui.file_actions import FileActions
+from desktop_app.ui.finding import Finding
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.keys_window import KeysWindow
+from desktop_app.ui.moving import Moving
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.presenter import Presenter
@@ -37,6 +40,7 @@ class Workings:
     files: FileActions
     viewing: Viewing
     selecting: Selecting
+    finding: Finding
     reviewing: Reviewing
     shelving: Shelving
     presenter: Presenter
@@ -83,8 +87,12 @@ def made_workings(
     Deleting(window, parts, session)
     viewing = Viewing(window, parts, session, preferences)
     selecting = Selecting(window, parts, session)
+    finding = Finding(window, parts)
+    Moving(window, parts, session, selecting)
+    ContextMenu(window, parts, selecting)
     reviewing = Reviewing(window, parts, session, selecting)
     shelving = Shelving(window, parts, session)
     presenter = Presenter(window, parts, session, shelving, selecting, reviewing)
+    presenter.shown.connect(finding.again)
     viewing.apply()
-    return Workings(parts, files, viewing, selecting, reviewing, shelving, presenter)
+    return Workings(parts, files, viewing, selecting, finding, reviewing, shelving, presenter)

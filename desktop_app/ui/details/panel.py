@@ -110,12 +110,7 @@ class DetailsPanel(QWidget):
         self._editing.keep_drafts()
 
     def show_mark(self, mark_id: str | None, around: Sequence[str] = ()) -> None:
-        """Show a mark on the Selection tab; None shows that nothing is selected.
-
-        Args:
-            mark_id: Which mark.
-            around: The ids of all marks at its place, outermost first, itself among them.
-        """
+        """Show a mark, or that none is selected; `around` are all at its place, outermost first."""
         if mark_id != self._shown.mark_id:
             self._editing.keep_drafts()
         self._shown.choose(mark_id)

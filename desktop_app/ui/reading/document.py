@@ -1,73 +1,16 @@
 """An article as a text document of plain blocks, and the map between both."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import groupby
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtGui import QColor, QTextBlock, QTextCursor, QTextDocument
 
 from desktop_app.core.article import Article
 from desktop_app.core.spans import Span
+from desktop_app.ui.reading.lines import Kind, Line, fold_words, lines_of
 from desktop_app.ui.reading.offsets import Offsets, shown
 from desktop_app.ui.reading.style import BOTTOM, EDGE, TOP, ReadingStyle, block_styles
-from desktop_app.ui.reading.summaries import byline, furniture_line
-
-
-class Kind(StrEnum):
-    """What a block of the document is."""
-
-    OUTLET = "outlet"
-    TITLE = "title"
-    BYLINE = "byline"
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    FOLD = "fold"
-    FURNITURE = "furniture"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One block: its kind and words, and its place in the text if it is part of the text.
-
-    Fold lines and the furniture below them share the number of their group; `above` tells
-    that it stands before the first paragraph (a byline, a date as printed).
-    """
-
-    kind: Kind
-    words: str
-    span: Span | None = None
-    group: int | None = None
-    above: bool = False
-
-
-def lines_of(article: Article) -> Iterator[Line]:
-    """Lay an article out as lines, one for each block, in reading order.
-
-    The title's paragraph is shown as the title, with the byline after it; a title that is
-    not part of the text comes first as a line of its own.
-    """
-    known = article.metadata
-    title = next((p for p in article.paragraphs if _is_title(p, article)), None)
-    if known.site:
-        yield Line(Kind.OUTLET, known.site)
-    if title is None:
-        if known.title:
-            yield Line(Kind.TITLE, known.title)
-        yield Line(Kind.BYLINE, byline(article))
-    furniture, headings = set(article.boilerplate), set(article.headings)
-    paragraphs = groupby(article.paragraphs, lambda p: p in furniture and p != title)
-    begins = next((p.start for p in article.body if p != title), 0)
-    for group, (is_furniture, spans) in enumerate(paragraphs, 1):
-        if is_furniture:
-            yield from _furniture(article, tuple(spans), group, begins)
-            continue
-        for span in spans:
-            kind = Kind.HEADING if span in headings else Kind.PARAGRAPH
-            yield Line(Kind.TITLE if span == title else kind, span.of(article.text), span)
-            if span == title:
-                yield Line(Kind.BYLINE, byline(article))
 
 
 class ArticleDocument:
@@ -159,8 +102,11 @@ class ArticleDocument:
 
     def fold(self, group: int, *, folded: bool) -> None:
         """Fold a group of page furniture, or open it."""
-        if folded == self.folded(group):
-            return
+        if folded != self.folded(group):
+            with self._editing():
+                self._fold(group, folded=folded)
+
+    def _fold(self, group: int, *, folded: bool) -> None:
         furniture = [line for line in self._all if line.group == group and line.span]
         number = next(n for n, line in enumerate(self._lines) if line.group == group)
         cursor = QTextCursor(self.qt.findBlockByNumber(number))
@@ -170,7 +116,7 @@ class ArticleDocument:
             cursor.movePosition(QTextCursor.MoveOperation.NextBlock, _KEEP, len(furniture))
             cursor.movePosition(_END_OF_BLOCK, _KEEP)
             cursor.removeSelectedText()
-        self._rewrite(cursor.block(), _fold_words(furniture, folded=folded), Kind.FOLD)
+        self._rewrite(cursor.block(), fold_words(furniture, folded=folded), Kind.FOLD)
         cursor.movePosition(_END_OF_BLOCK)
         for line in () if folded else furniture:
             self._insert(cursor, line)
@@ -180,7 +126,8 @@ class ArticleDocument:
 
     def set_byline(self, words: str) -> None:
         """Write another byline."""
-        self._rewrite(self._byline(), words, Kind.BYLINE)
+        with self._editing():
+            self._rewrite(self._byline(), words, Kind.BYLINE)
 
     def below_byline(self) -> QTextBlock:
         """Return the block after the byline; not a valid one when nothing follows."""
@@ -189,13 +136,27 @@ class ArticleDocument:
     def recolour(self, soft: QColor) -> None:
         """Give the soft lines another colour; the ink is the palette's."""
         self._set_formats(soft)
-        for number, line in enumerate(self._lines):
-            if self._styles[line.kind.value].soft:
+        softly = [n for n, line in enumerate(self._lines) if self._styles[line.kind.value].soft]
+        with self._editing():
+            for number in softly:
                 # Characters alone: to change the format of the block too makes Qt lay out
                 # the first line of a document with no height.
                 cursor = QTextCursor(self.qt.findBlockByNumber(number))
                 cursor.movePosition(_END_OF_BLOCK, _KEEP)
-                cursor.setCharFormat(self._formats[line.kind][1])
+                cursor.setCharFormat(self._formats[self._lines[number].kind][1])
+
+    @contextmanager
+    def _editing(self) -> Iterator[None]:
+        """Change the document so that all of it is laid out in the end.
+
+        Qt lays a long document out bit by bit, and takes a change in between for its end: the
+        rest would never be seen. Another width makes it begin anew.
+        """
+        whole = self.qt.lastBlock().layout().lineCount() > 0
+        yield
+        if not whole and (width := self.qt.textWidth()) > 0:
+            self.qt.setTextWidth(width + 1)
+            self.qt.setTextWidth(width)
 
     def _number(self) -> None:
         """Note which lines there are now and where in the text they begin."""
@@ -251,27 +212,6 @@ class ArticleDocument:
 
     def _placed(self, at: int) -> tuple[QTextBlock, Span]:
         return self.qt.findBlockByNumber(self._numbers[at]), self._spans[at]
-
-
-def _is_title(paragraph: Span, article: Article) -> bool:
-    return article.title_span is not None and paragraph.overlaps(article.title_span)
-
-
-def _furniture(
-    article: Article, spans: tuple[Span, ...], group: int, begins: int
-) -> Iterator[Line]:
-    above = spans[0].start < begins
-    lines = [Line(Kind.FURNITURE, s.of(article.text), s, group, above) for s in spans]
-    yield Line(Kind.FOLD, _fold_words(lines, folded=True), None, group, above)
-    yield from lines
-
-
-def _fold_words(furniture: list[Line], *, folded: bool) -> str:
-    return furniture_line(_words(furniture), folded=folded, above=furniture[0].above)
-
-
-def _words(lines: Iterable[Line]) -> tuple[str, ...]:
-    return tuple(line.words for line in lines)
 
 
 _END_OF_BLOCK = QTextCursor.MoveOperation.EndOfBlock

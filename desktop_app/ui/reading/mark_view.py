@@ -5,13 +5,13 @@ from PySide6.QtGui import QTextCursor
 
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
-from desktop_app.ui.reading.document import Kind
-from desktop_app.ui.reading.find import find_all, next_hit
+from desktop_app.ui.reading.find_view import FindView
+from desktop_app.ui.reading.lines import Kind
 from desktop_app.ui.reading.marks import Layer
-from desktop_app.ui.reading.page_view import PageView
+from desktop_app.ui.reading.walking import Wanted, in_layers
 
 
-class MarkView(PageView):
+class MarkView(FindView):
     """A page whose marks can be asked for, selected and walked by calls.
 
     Places and spans are code points of `Article.text`.
@@ -72,11 +72,15 @@ class MarkView(PageView):
 
     def next_mark(self, kind: Layer | None = None, *, backward: bool = False) -> str | None:
         """Select the next or previous mark of a layer, or of all layers shown."""
+        return self.step(in_layers(kind, self.page.layers), backward=backward)
+
+    def step(self, wanted: Wanted, *, backward: bool = False) -> str | None:
+        """Select the next or previous mark among those that are wanted."""
         page = self.page
         place = page.place
         if place is None and (top := self.top_place()):
             place = Span(top, top)
-        stop = page.marks.walk(place, kind, page.layers, backward=backward)
+        stop = page.marks.walk(place, wanted, backward=backward)
         if stop is None:
             return None
         self._choose(stop.mark, stop.span, None, reveal=True)
@@ -117,22 +121,19 @@ class MarkView(PageView):
             return None
         return self.page.document.span(cursor.selectionStart(), cursor.selectionEnd())
 
-    def find_words(self, words: str, *, backward: bool = False) -> int:
-        """Show every place of some words and go to the next; nothing typed clears them.
+    def selected_words(self) -> str:
+        """Return the words that the reader selected, on one line."""
+        span, document = self.selected_span(), self.page.document
+        return " ".join(span.of(document.article.text).split()) if span and document else ""
 
-        Returns:
-            How many places there are.
-        """
-        page = self.page
-        hits = find_all(page.document.article.text, words) if page.document else ()
-        again = hits == page.hits and page.hit is not None
-        start = page.hit.start if page.hit else self.top_place()
-        page.hits = hits
-        page.hit = next_hit(hits, start + (again and not backward), backward=backward)
-        if page.hit is not None:
-            self.reveal(page.hit)
-        self._changed()
-        return len(hits)
+    def here(self) -> int:
+        """Return the place of the selected mark, else of the cursor if it can be seen."""
+        if self.page.place is not None:
+            return self.page.place.start
+        document = self.page.document
+        seen = self.viewport().rect().intersects(self.cursorRect())
+        at = document.offset(self.textCursor().position()) if document and seen else None
+        return self.top_place() if at is None else at
 
     def choose_among(self, marks: tuple[str, ...], place: int) -> None:
         """Select one of the marks at a place: the outermost, then at each call one further in."""

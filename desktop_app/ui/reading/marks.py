@@ -1,6 +1,6 @@
 """The marks of an article as the page draws them: pieces of text with their look."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -93,22 +93,17 @@ class MarkSet:
         return mark_id in self._standing_ids
 
     def walk(
-        self, place: Span | None, kind: Layer | None, layers: frozenset[Layer], *, backward: bool
+        self, place: Span | None, wanted: Callable[[Stop], bool], *, backward: bool
     ) -> Stop | None:
-        """Return the next stop after a place, or before it; past the end it begins anew.
+        """Return the next wanted stop after a place, or before it; past the end it begins anew.
 
         Args:
             place: The stop one stands on, or an empty span for a bare place in the text;
                 None starts from the beginning (backward: from the end).
-            kind: Only stops of this layer, be it shown or not, quotes with claims where
-                these are shown; None takes the shown layers.
-            layers: The layers that are shown.
+            wanted: Tells at which stops to halt; see `walking`.
             backward: Walk towards the beginning.
         """
-        wanted = layers if kind is None else {kind}
-        if kind is Layer.QUOTES:
-            wanted = wanted | (layers & {Layer.CLAIMS})
-        stops = [stop for stop in self._stops if stop.layer in wanted]
+        stops = [stop for stop in self._stops if wanted(stop)]
         if not stops:
             return None
         if place is None:

@@ -1,5 +1,6 @@
 """Marks drawn under the text: tints, underlines, outlines of the blocks in view."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -8,8 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock
 
 from desktop_app.core.analysis import Entity
 from desktop_app.core.spans import Span
-from desktop_app.ui.reading.document import ArticleDocument, Kind
+from desktop_app.ui.reading.document import ArticleDocument
 from desktop_app.ui.reading.geometry import WordBox, boxes_in, joined_shape, word_boxes
+from desktop_app.ui.reading.lines import Kind
 from desktop_app.ui.reading.marks import Layer, Piece, role_of
 from desktop_app.ui.reading.page import Page
 
@@ -35,15 +37,12 @@ def paint_marks(painter: QPainter, page: Page, area: QRectF) -> None:
     blocks = tuple(blocks_in(document, area))
     _paint_folds(painter, page, document, blocks)
     placed = [(b, line.span) for b in blocks if (line := document.line(b)) and line.span]
-    for block, own in placed:
-        for hit in page.hits:
-            if hit.overlaps(own):
-                _fill(painter, page.theme.colour("found"), boxes_in(document, block, own, hit))
     pieces = [(b, own, p) for b, own in placed for p in page.marks.within(own, page.layers)]
     for block, own, piece in pieces:
         if piece.layer.is_tinted:
             _paint_tint(painter, page, piece, boxes_in(document, block, own, piece.span))
     _paint_mentions(painter, page, document, placed)
+    _paint_hits(painter, page, document, placed)
     for block, own, piece in pieces:
         if not piece.layer.is_tinted:
             _paint_underline(painter, page, piece, boxes_in(document, block, own, piece.span))
@@ -114,6 +113,19 @@ def _paint_mentions(
         for span in mark.mentions:
             if span.overlaps(own):
                 _fill(painter, colour, boxes_in(document, block, own, span))
+
+
+def _paint_hits(
+    painter: QPainter, page: Page, document: ArticleDocument, placed: list[tuple[QTextBlock, Span]]
+) -> None:
+    """Lay a ground under all that was found in view; hits lie in order, one after the other."""
+    starts = [hit.start for hit in page.hits]
+    colour = page.theme.colour("found")
+    for block, own in placed:
+        first = max(0, bisect_left(starts, own.start) - 1)
+        for hit in page.hits[first : bisect_left(starts, own.end)]:
+            if hit.overlaps(own):
+                _fill(painter, colour, boxes_in(document, block, own, hit))
 
 
 def _paint_outlines(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop_app.core.spans import Span
@@ -13,6 +13,7 @@ from desktop_app.ui.reading.page_view import PageView
 from desktop_app.ui.reading.profile import Profile, profile_of
 
 WIDTH = 12
+_MOST_HITS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,10 @@ class _Bar:
 
 
 class OverviewStrip(QWidget):
-    """Where in the article marks and notes are; a click goes there.
+    """Where in the article marks, notes and finds are; a click goes there.
 
     Quotations are broad bars, numbers short dashes at the right, names dots at the left,
-    notes triangles.
+    notes triangles, and what was found are edged lines from side to side.
     """
 
     def __init__(self, view: PageView) -> None:
@@ -77,6 +78,8 @@ class OverviewStrip(QWidget):
             return
         self._measure(page.document)
         painter.drawPixmap(0, 0, self._bars_drawn())
+        for hit in page.hits[:_MOST_HITS]:
+            self._paint_hit(painter, hit)
         for note in page.standing.notes if page.standing else ():
             self._paint_note(painter, note.anchor.span)
         mark = page.marks.mark(page.chosen) if page.chosen else None
@@ -108,6 +111,12 @@ class OverviewStrip(QWidget):
         else:
             colour.setAlphaF(0.55)
             painter.fillRect(QRectF(2, bar.top + 1, 2, 1.5), colour)
+
+    def _paint_hit(self, painter: QPainter, span: Span) -> None:
+        y, _ = self._pixels(span)
+        painter.setPen(QPen(self._view.page.theme.colour("ink"), 0.8))
+        painter.setBrush(self._view.page.theme.colour("found"))
+        painter.drawRect(QRectF(1.5, y - 0.5, WIDTH - 3, 2.5))
 
     def _paint_chosen(self, painter: QPainter, span: Span) -> None:
         """Paint a hook: across the whole strip, and down at the left as far as the mark goes."""

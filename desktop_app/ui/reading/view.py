@@ -18,12 +18,15 @@ class ReaderView(MarkView):
 
     Signals:
         mark_hovered(str): The pointer came over a mark; empty when it left.
+        back_wished(), forward_wished(): The side buttons of the mouse.
         selection_changed(): The reader's own text selection changed.
         context_requested(str, QPoint): A menu is wanted for a mark (or, when empty, for the
             text), at a global position.
     """
 
     mark_hovered = Signal(str)
+    back_wished = Signal()
+    forward_wished = Signal()
     selection_changed = Signal()
     context_requested = Signal(str, QPoint)
 
@@ -73,6 +76,10 @@ class ReaderView(MarkView):
         super().mouseReleaseEvent(event)
         point, pressed = event.position().toPoint(), self._pressed
         self._pressed = None
+        if event.button() is Qt.MouseButton.BackButton:
+            self.back_wished.emit()
+        elif event.button() is Qt.MouseButton.ForwardButton:
+            self.forward_wished.emit()
         if event.button() is not Qt.MouseButton.LeftButton or pressed is None:
             return
         still = (point - pressed).manhattanLength() < QApplication.startDragDistance()

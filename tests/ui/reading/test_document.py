@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor
 
 from desktop_app.core.article import Article, Metadata, paragraphs_of
 from desktop_app.core.spans import Span
-from desktop_app.ui.reading.document import ArticleDocument, Kind, lines_of
+from desktop_app.ui.reading.document import ArticleDocument
+from desktop_app.ui.reading.lines import Kind, lines_of
 from desktop_app.ui.reading.style import ReadingStyle
 
 SOFT = QColor("#777777")

@@ -7,6 +7,7 @@ from desktop_app.core.corrections import Judge, Verdict
 from desktop_app.core.review import applied
 from desktop_app.core.spans import Span
 from desktop_app.ui.reading.marks import ALL_LAYERS, Layer, MarkSet
+from desktop_app.ui.reading.walking import in_layers
 
 WHOLE = Span(0, 10_000)
 
@@ -57,7 +58,7 @@ def test_overlapping_underlines_lie_at_different_depths(standing, article):
 def test_an_empty_set_answers_nothing():
     marks = MarkSet()
     assert marks.at(3, ALL_LAYERS) == ()
-    assert marks.walk(None, None, ALL_LAYERS, backward=False) is None
+    assert marks.walk(None, in_layers(None, ALL_LAYERS), backward=False) is None
 
 
 def test_every_label_and_tone_has_a_look(standing, theme):
@@ -84,5 +85,6 @@ def test_walking_to_quotes_halts_at_claims_only_where_they_are_shown(standing):
     marks = MarkSet(with_claim(standing))
     third = next(s for s in standing.analysis.quotes if s.id == "q3").contents[0]
     without = ALL_LAYERS - {Layer.CLAIMS}
-    assert marks.walk(third, Layer.QUOTES, ALL_LAYERS, backward=False).mark == "q4"
-    assert marks.walk(third, Layer.QUOTES, without, backward=False).mark == "q5"
+    shown, hidden = in_layers(Layer.QUOTES, ALL_LAYERS), in_layers(Layer.QUOTES, without)
+    assert marks.walk(third, shown, backward=False).mark == "q4"
+    assert marks.walk(third, hidden, backward=False).mark == "q5"

@@ -12,6 +12,7 @@ from desktop_app.core.article import Article, paragraphs_of
 from desktop_app.core.corrections import Judge, Verdict
 from desktop_app.core.review import applied
 from desktop_app.core.spans import Span
+from desktop_app.ui.reading.find import Found, Search
 from desktop_app.ui.reading.marks import Layer
 from desktop_app.ui.reading.style import ReadingStyle
 from desktop_app.ui.theme import load_theme
@@ -227,23 +228,43 @@ def test_copied_words_keep_their_no_break_spaces(reader):
 
 
 def test_finding_counts_all_places_and_goes_round(reader):
-    assert reader.find_words("the gate") == 2
-    first = reader.page.hit
-    reader.find_words("the gate")
-    second = reader.page.hit
-    assert second.start > first.start
-    reader.find_words("the gate")
-    assert reader.page.hit == first
-    reader.find_words("the gate", backward=True)
-    assert reader.page.hit == second
-    assert reader.find_words("") == 0
+    gate = Search("the gate")
+    assert reader.find_words(gate) == Found(2, 1)
+    assert reader.find_words(gate) == Found(2, 2)
+    assert reader.find_words(gate) == Found(2, 1)
+    assert reader.find_words(gate, backward=True) == Found(2, 2)
+    assert reader.find_words(Search()) == Found()
+    assert reader.page.hits == ()
+
+
+def test_looking_again_goes_nowhere(reader):
+    reader.find_words(Search("the gate"))
+    second = reader.find_words(Search("the gate"))
+    assert reader.find_again(Search("the gate")) == second
+
+
+def test_finding_in_quotes_only_leaves_the_rest_out(reader):
+    everywhere = reader.find_words(Search("the")).count
+    assert everywhere > reader.find_words(Search("the", quoted=True)).count > 0
+
+
+def test_a_bad_pattern_marks_nothing_and_says_why(reader):
+    reader.find_words(Search("gate"))
+    found = reader.find_words(Search("(gate", pattern=True))
+    assert found.fault
     assert reader.page.hits == ()
 
 
 def test_finding_opens_the_fold_that_hides_the_words(reader):
     (group,) = reader.page.document.groups
-    assert reader.find_words("leave a comment") == 1
+    assert reader.find_words(Search("leave a comment")).count == 1
     assert not reader.page.document.folded(group)
+
+
+def test_the_side_buttons_of_the_mouse_go_back_and_forward(qtbot, reader):
+    with qtbot.waitSignals([reader.back_wished, reader.forward_wished]):
+        for button in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            qtbot.mouseClick(reader.viewport(), button, pos=QPoint(200, 200))
 
 
 def test_a_click_on_the_folded_line_opens_it(qtbot, reader):
@@ -327,3 +348,24 @@ def test_another_theme_keeps_place_and_document(reader, pane):
 def test_the_article_has_a_name_for_screen_readers(reader):
     assert reader.accessibleName()
     assert reader.accessibleDescription()
+
+
+@pytest.mark.parametrize("change", ["byline", "fold", "theme"])
+def test_a_change_amid_the_layout_of_a_long_article_loses_none_of_it(qtbot, pane, change):
+    text = "Read more\n" + "\n".join(f"Paragraph {n} of a long report." for n in range(400))
+    paragraphs = paragraphs_of(text)
+    pane.show_article(Article(text, paragraphs, boilerplate=paragraphs[:1]))
+    document = pane.reader.page.document
+    match change:
+        case "byline":
+            document.set_byline("2 min · no quotes")
+        case "fold":
+            document.fold(document.groups[0], folded=False)
+        case _:
+            pane.set_theme(load_theme("dark"))
+    qtbot.waitUntil(lambda: document.qt.lastBlock().layout().lineCount() > 0)
+    heights = [
+        document.qt.documentLayout().blockBoundingRect(block).height()
+        for block, _ in document.blocks(Span(0, len(text)))
+    ]
+    assert min(heights) > 0

@@ -1,0 +1,42 @@
+"""Which panes are shown at which width of the window, and when the drawer opens."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.ui.frame import Frame
+from desktop_app.ui.panes import DETAILS_NEED, LIBRARY_NEEDS, Panes
+
+
+class GivingWay(QObject):
+    """Switches the panes as the window's width, the selection and the reader want it."""
+
+    def __init__(self, panes: Panes, frame: Frame) -> None:
+        super().__init__(panes)
+        self._panes = panes
+        self._commands = frame.commands
+        self._reader = frame.article.reader
+        self._shut = False
+        self._commands["toggle_details"].triggered.connect(self._switched)
+
+    def fit(self, before: int, now: int) -> None:
+        """Fit the panes into another width; what the reader switched stays until a border."""
+        self._panes.give_way(now)
+        if (before < LIBRARY_NEEDS) != (now < LIBRARY_NEEDS) or before <= 0:
+            self._commands["toggle_library"].setChecked(now >= LIBRARY_NEEDS)
+        if (before < DETAILS_NEED) != (now < DETAILS_NEED) or before <= 0:
+            # A drawer takes room from the text, so it is open only while a mark is selected.
+            chosen = bool(self._reader.selected_id)
+            self._commands["toggle_details"].setChecked(now >= DETAILS_NEED or chosen)
+
+    def open_drawer(self) -> None:
+        """Show the details of what was selected, unless the reader shut them away."""
+        if self._panes.has_drawer and not self._shut:
+            self._commands["toggle_details"].setChecked(True)
+            QTimer.singleShot(0, self._reader, self._reader.reveal_chosen)
+
+    def close_drawer(self) -> None:
+        """Give the room back to the text; details that are a pane stay."""
+        if self._panes.has_drawer:
+            self._commands["toggle_details"].setChecked(False)
+
+    def _switched(self, shown: bool) -> None:
+        self._shut = not shown
