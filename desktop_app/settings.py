@@ -30,10 +30,11 @@ class Settings:
     """A reader's choices; frozen, changed by `dataclasses.replace`.
 
     `quality` is "accurate" or "fast". `text_size` is in points, `measure` in characters a
-    line, `max_file_size` in bytes. `geometry` and `layout` are Qt's own window states as
-    base64 text. `layers` names the layers of marks that are shown; "claims" are the quotes of
-    the light tier. `reader` is the name
-    written beside corrections. `unknown` holds the keys of another version, kept as read.
+    line, `leading` in hundredths of the text size, `max_file_size` in bytes. `page` is the theme
+    of the article, "window" for the window's own. `geometry` and `layout` are Qt's own window
+    states as base64 text. `layers` names the layers of marks that are shown; "claims" are the
+    quotes of the light tier. `reader` is the name written beside corrections. `unknown` holds
+    the keys of another version, kept as read.
     """
 
     quality: str = "accurate"
@@ -41,6 +42,10 @@ class Settings:
     keep_opened: bool = True
     text_size: float = 13.5
     measure: int = 66
+    face: str = "Literata"
+    leading: int = 161
+    justified: bool = False
+    page: str = "window"
     layers: tuple[str, ...] = ("names", "numbers", "quotes", "claims")
     recent_files: tuple[str, ...] = ()
     geometry: str = ""
@@ -141,9 +146,13 @@ def _checked(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401 - JSON
             return value if fits else default
 
 
-_CHOICES = {"quality": ("accurate", "fast")}
+_CHOICES = {
+    "quality": ("accurate", "fast"),
+    "page": ("window", *(theme.value for theme in Theme if theme is not Theme.SYSTEM)),
+}
 _RANGES = {
     "text_size": (6, 72),
     "measure": (30, 140),
+    "leading": (110, 260),
     "max_file_size": (1, 2_000 * MEGABYTE),
 }

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.settings import Settings
 from desktop_app.settings import Theme as Choice
+from desktop_app.ui.fonts import load_face
 from desktop_app.ui.palette import application_palette, stylesheet
 from desktop_app.ui.reading.style import ReadingStyle
 from desktop_app.ui.theme import Theme, load_theme, system_theme
@@ -21,10 +22,22 @@ def chosen_theme(settings: Settings) -> Theme:
     return load_theme(settings.theme.value)
 
 
+def chosen_page(settings: Settings) -> Theme:
+    """Return the theme of the article: its own, or the window's."""
+    return chosen_theme(settings) if settings.page == "window" else load_theme(settings.page)
+
+
 def chosen_style(settings: Settings, style: ReadingStyle) -> ReadingStyle:
-    """Return a style of the article's text with the size and measure of the settings."""
-    size = round(settings.text_size * _PIXELS_A_POINT)
-    return replace(style, size=size, measure=settings.measure)
+    """Return a style of the article's text as the settings want it; its face is made known."""
+    load_face(settings.face)
+    return replace(
+        style,
+        face=settings.face,
+        size=round(settings.text_size * _PIXELS_A_POINT),
+        measure=settings.measure,
+        spacing=settings.leading,
+        justified=settings.justified,
+    )
 
 
 def dress(theme: Theme) -> None:

@@ -9,10 +9,17 @@ WINDOW_FACE = "Inter"
 UI_SIZE = 13
 LABEL_SIZE = 11
 
-_FILES = ("Literata.ttf", "Inter.ttf", "Inter-Italic.ttf")
+# Faces for articles that come with the program, with their files.
+READING_FACES = {
+    READING_FACE: ("Literata.ttf",),
+    "Source Serif 4": ("SourceSerif4.ttf",),
+    "Atkinson Hyperlegible": ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf"),
+    WINDOW_FACE: (),
+}
+_FILES = (*READING_FACES[READING_FACE], "Inter.ttf", "Inter-Italic.ttf")
 _SERIF = ("Georgia", "Noto Serif", "DejaVu Serif", "serif")
 _SANS = ("Segoe UI", "Noto Sans", "DejaVu Sans", "sans-serif")
-_OPTICAL = {READING_FACE: (7, 72), WINDOW_FACE: (14, 32)}
+_OPTICAL = {READING_FACE: (7, 72), WINDOW_FACE: (14, 32), "Source Serif 4": (8, 60)}
 
 
 def load_fonts() -> tuple[str, ...]:
@@ -21,10 +28,23 @@ def load_fonts() -> tuple[str, ...]:
     Returns:
         The names of the files that Qt could not read; the system's faces stand in for them.
     """
+    return _unreadable(_FILES)
+
+
+def load_face(face: str) -> None:
+    """Make a bundled face known to Qt, once it is wanted; the system's are known."""
+    if face != READING_FACE and face not in QFontDatabase.families():
+        _unreadable(READING_FACES.get(face, ()))
+
+
+def system_faces() -> tuple[str, ...]:
+    """Return the names of the system's own faces that can be set at any size."""
     return tuple(
-        name
-        for name in _FILES
-        if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0
+        family
+        for family in QFontDatabase.families()
+        if family not in READING_FACES
+        and QFontDatabase.isSmoothlyScalable(family)
+        and not QFontDatabase.isPrivateFamily(family)
     )
 
 
@@ -52,6 +72,12 @@ def label_font(size: float = LABEL_SIZE) -> QFont:
     font.setCapitalization(QFont.Capitalization.AllUppercase)
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
     return font
+
+
+def _unreadable(files: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        name for name in files if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0
+    )
 
 
 def _font(families: tuple[str, ...], size: float, weight: int) -> QFont:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 from desktop_app import __version__
 from desktop_app.session.events import Event, Opened, Refused
 from desktop_app.session.session import Session
-from desktop_app.ui.appearance import chosen_style, chosen_theme, dress
+from desktop_app.ui.appearance import chosen_page, chosen_style, chosen_theme, dress
 from desktop_app.ui.commands import CommandSet
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.giving_way import GivingWay
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         frame = Frame(
             commands=commands,
             top_bar=TopBar(commands, theme),
-            article=ArticlePane(theme),
+            article=ArticlePane(chosen_page(settings)),
             messages=MessageBar(),
             status=StatusLine(),
         )

@@ -27,7 +27,10 @@ def stylesheet(theme: Theme) -> str:
     `primary` of a QPushButton: true for the one main action of a card.
     """
     source = resource("themes", "window.qss").read_text(encoding="utf-8")
-    return Template(source).substitute(asdict(theme.roles), faded=_faded(theme).name())
+    chevron = resource("themes", "chevron.svg").as_posix()
+    return Template(source).substitute(
+        asdict(theme.roles), faded=_faded(theme).name(), chevron=chevron
+    )
 
 
 def _faded(theme: Theme) -> QColor:

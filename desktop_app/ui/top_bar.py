@@ -102,8 +102,8 @@ class TopBar(QToolBar):
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(room)
         self.addWidget(self.find_field)
-        sizes = [commands[name] for name in ("larger", "smaller", "usual_size")]
-        self.addWidget(self._menu("Aa", self.tr("Text size"), sizes))
+        self.type_button = self._button(commands["type"], "Aa")
+        self.addWidget(self.type_button)
         themes = [commands[f"theme_{name}"] for name in _THEMES]
         self.addWidget(self._menu("◐", self.tr("Theme"), themes))
 

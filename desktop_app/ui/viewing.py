@@ -1,4 +1,4 @@
-"""How things look: layers, text size, theme, panes."""
+"""How things look: layers, theme, panes."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -6,17 +6,14 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.core.analysis import Quality
 from desktop_app.session.session import Session
-from desktop_app.settings import Settings
 from desktop_app.settings import Theme as Choice
-from desktop_app.ui.appearance import chosen_style, chosen_theme, dress
+from desktop_app.ui.appearance import chosen_page, chosen_theme, dress
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.top_bar import LAYERS
 
 # The bar has no button for attributed claims: they are a part of the quotes.
 _SWITCHED = (*LAYERS, "claims")
-_STEP = 1.5
-_SMALLEST, _LARGEST = 9.0, 36.0
 
 
 class Viewing(QObject):
@@ -45,7 +42,6 @@ class Viewing(QObject):
         self._session.quality = Quality(settings.quality)
         self._session.keep = settings.keep_opened
         self._apply_layers()
-        self._apply_size()
         self.apply_theme()
 
     def apply_theme(self) -> None:
@@ -53,7 +49,7 @@ class Viewing(QObject):
         theme = chosen_theme(self._preferences.settings)
         dress(theme)
         self._parts.top_bar.set_theme(theme)
-        self._parts.article.set_theme(theme)
+        self._parts.article.set_theme(chosen_page(self._preferences.settings))
         self._parts.details.set_theme(theme)
 
     def _connect(self) -> None:
@@ -70,10 +66,7 @@ class Viewing(QObject):
                 lambda _=False, quality=quality: self._choose_quality(quality)
             )
         commands["keep"].triggered.connect(self._choose_keeping)
-        commands["larger"].triggered.connect(lambda: self._resize(_STEP))
-        commands["smaller"].triggered.connect(lambda: self._resize(-_STEP))
-        commands["usual_size"].triggered.connect(lambda: self._resize(None))
-        commands["full_screen"].triggered.connect(self._full_screen)
+        commands["full_screen"].toggled.connect(self._full_screen)
         commands["search"].triggered.connect(self._search)
         commands["furniture"].triggered.connect(self._parts.article.reader.toggle_furniture)
         for name in ("selection", "sources", "numbers", "names", "notes"):
@@ -109,18 +102,6 @@ class Viewing(QObject):
     def _choose_keeping(self, keep: bool) -> None:
         self._preferences.change(keep_opened=keep)
         self._session.keep = keep
-
-    def _resize(self, by: float | None) -> None:
-        size = self._preferences.settings.text_size
-        wanted = Settings().text_size if by is None else size + by
-        self._preferences.change(text_size=min(_LARGEST, max(_SMALLEST, wanted)))
-        self._apply_size()
-
-    def _apply_size(self) -> None:
-        view = self._parts.article.reader
-        style = chosen_style(self._preferences.settings, view.page.style)
-        if style != view.page.style:
-            view.set_style(style)
 
     def _full_screen(self, wanted: bool) -> None:
         if wanted:

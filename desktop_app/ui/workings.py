@@ -29,6 +29,8 @@ from desktop_app.ui.selecting import Selecting
 from desktop_app.ui.shelves.library_panel import LibraryPanel
 from desktop_app.ui.shelving import Shelving
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.typesetting import Typesetting
+from desktop_app.ui.undistracted import Undistracted
 from desktop_app.ui.viewing import Viewing
 
 
@@ -39,6 +41,7 @@ class Workings:
     parts: Parts
     files: FileActions
     viewing: Viewing
+    typesetting: Typesetting
     selecting: Selecting
     finding: Finding
     reviewing: Reviewing
@@ -86,6 +89,8 @@ def made_workings(
     keys.triggered.connect(lambda: KeysWindow(parts.commands, window).show())
     Deleting(window, parts, session)
     viewing = Viewing(window, parts, session, preferences)
+    typesetting = Typesetting(window, parts, preferences)
+    Undistracted(window, parts)
     selecting = Selecting(window, parts, session)
     finding = Finding(window, parts)
     Moving(window, parts, session, selecting)
@@ -95,4 +100,7 @@ def made_workings(
     presenter = Presenter(window, parts, session, shelving, selecting, reviewing)
     presenter.shown.connect(finding.again)
     viewing.apply()
-    return Workings(parts, files, viewing, selecting, finding, reviewing, shelving, presenter)
+    typesetting.apply()
+    return Workings(
+        parts, files, viewing, typesetting, selecting, finding, reviewing, shelving, presenter
+    )

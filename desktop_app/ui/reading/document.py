@@ -4,13 +4,21 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QColor, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 
 from desktop_app.core.article import Article
 from desktop_app.core.spans import Span
-from desktop_app.ui.reading.lines import Kind, Line, fold_words, lines_of
+from desktop_app.ui.reading.lines import Kind, Line, fold_words, lines_of, runs_from_right
 from desktop_app.ui.reading.offsets import Offsets, shown
-from desktop_app.ui.reading.style import BOTTOM, EDGE, TOP, ReadingStyle, block_styles
+from desktop_app.ui.reading.style import BOTTOM, EDGE, TOP, BlockStyle, ReadingStyle, block_styles
 
 
 class ArticleDocument:
@@ -193,12 +201,8 @@ class ArticleDocument:
         cursor.insertText(shown(line.words), letters)
 
     def _set_formats(self, soft: QColor) -> None:
-        self._soft = soft
-        self._formats = {
-            kind: (look.block_format(), look.char_format(soft if look.soft else None))
-            for kind in Kind
-            for look in (self._styles[kind.value],)
-        }
+        aside = runs_from_right(self.article.text)
+        self._formats = {kind: _formats(self._styles[kind.value], soft, aside) for kind in Kind}
 
     def _byline(self) -> QTextBlock:
         number = next(n for n, line in enumerate(self._lines) if line.kind is Kind.BYLINE)
@@ -214,5 +218,16 @@ class ArticleDocument:
         return self.qt.findBlockByNumber(self._numbers[at]), self._spans[at]
 
 
+def _formats(
+    look: BlockStyle, soft: QColor, aside: bool
+) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    """Return how a block is set; `aside` puts lines of ours where the article begins: right."""
+    block = look.block_format()
+    if aside and look.soft:
+        block.setAlignment(_RIGHT)
+    return block, look.char_format(soft if look.soft else None)
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 _END_OF_BLOCK = QTextCursor.MoveOperation.EndOfBlock
 _KEEP = QTextCursor.MoveMode.KeepAnchor

@@ -1,5 +1,6 @@
 """Where words stand on the page: lines as rectangles, shapes around them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,9 @@ from desktop_app.ui.reading.document import ArticleDocument
 
 _PAD = 2.0
 _BELOW = 0.31
+_NEAR = 6.0
+# Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,14 @@ def boxes_in(
     layout = block.layout()
     leading = block.blockFormat().lineHeight()
     line = layout.lineForTextPosition(start)
+    filled = bool(block.blockFormat().alignment() & Qt.AlignmentFlag.AlignJustify)
+    mixed = _RIGHT_TO_LEFT.search(block.text()) is not None
     while line.isValid() and (line.textStart() < end or line.textStart() == start):
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
-        yield _box(line, origin, first, last, leading)
+        ends = _stretches(line, first, last) if mixed else [_stretch(line, first, last, filled)]
+        for left, right in ends:
+            yield _box(line, origin, left, right, leading)
         number = line.lineNumber() + 1
         if number >= layout.lineCount():
             return
@@ -73,18 +81,41 @@ def joined_shape(rects: Iterable[QRectF], radius: float) -> QPainterPath:
     return shape
 
 
-def _box(line: QTextLine, origin: QPointF, first: int, last: int, leading: float) -> WordBox:
-    edges = (_x(line, first), _x(line, last))
-    limit = line.x() + line.naturalTextWidth()
+def _box(line: QTextLine, origin: QPointF, left: float, right: float, leading: float) -> WordBox:
     baseline = float(round(origin.y() + line.y() + line.ascent()))
     below = round(leading * _BELOW)
     return WordBox(
-        origin.x() + min(*edges),
-        origin.x() + min(limit, max(edges)) if max(edges) > limit else origin.x() + max(edges),
+        origin.x() + left,
+        origin.x() + right,
         baseline,
         baseline + below - leading,
         baseline + below,
     )
+
+
+def _stretch(line: QTextLine, first: int, last: int, filled: bool) -> tuple[float, float]:
+    """Return where words that run from left to right begin and end.
+
+    What a line ends with, a space, stands beyond its natural width; `filled` lines are wider.
+    """
+    edges = (_x(line, first), _x(line, last))
+    limit = line.x() + (line.width() if filled else line.naturalTextWidth())
+    return min(edges), min(limit, max(edges))
+
+
+def _stretches(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+    """Return where words stand in a line of both directions: what follows may lie apart.
+
+    A cursor between two directions has two places, letters have one.
+    """
+    rects = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted((rect.left(), rect.right()) for rect in rects):
+        if joined and left <= joined[-1][1] + _NEAR:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], right))
+        else:
+            joined.append((left, right))
+    return joined
 
 
 def _x(line: QTextLine, position: int) -> float:

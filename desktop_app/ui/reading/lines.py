@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+from unicodedata import bidirectional
 
 from desktop_app.core.article import Article
 from desktop_app.core.spans import Span
@@ -63,6 +64,12 @@ def lines_of(article: Article) -> Iterator[Line]:
             yield Line(Kind.TITLE if span == title else kind, span.of(article.text), span)
             if span == title:
                 yield Line(Kind.BYLINE, byline(article))
+
+
+def runs_from_right(text: str) -> bool:
+    """Tell whether a text is written from right to left, by its first letter (UAX #9, P2)."""
+    strong = (bidirectional(letter) for letter in text)
+    return next((way for way in strong if way in {"L", "R", "AL"}), "L") != "L"
 
 
 def _is_title(paragraph: Span, article: Article) -> bool:

@@ -61,6 +61,11 @@ class ArticlePane(QWidget):
         self._empty.set_theme(theme)
         self._ring.set_theme(theme)
         self.reader.set_theme(theme)
+        # The page may have another theme than the window, whose style sheet draws the bar.
+        self.reader.verticalScrollBar().setStyleSheet(
+            f"QScrollBar::handle {{ background: {theme.roles.hairline}; }}"
+            f"QScrollBar::handle:hover {{ background: {theme.roles.soft}; }}"
+        )
 
     def _build(self) -> None:
         self.setAutoFillBackground(True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from desktop_app.ui.fonts import READING_FACE, label_font, reading_font, ui_font
@@ -15,14 +16,17 @@ _CHARACTER = 640 / (66 * 18)
 
 @dataclass(frozen=True, slots=True)
 class ReadingStyle:
-    """The reader's choice of face, size in pixels and measure.
+    """The reader's choice of face, size in pixels, measure, leading and alignment.
 
-    The measure is the width of a line in characters, about: 66 is 640 pixels at size 18.
+    The measure is the width of a line in characters, about: 66 is 640 pixels at size 18. The
+    spacing is the distance of base lines in hundredths of the size.
     """
 
     face: str = READING_FACE
     size: int = 18
     measure: int = 66
+    spacing: int = 161
+    justified: bool = False
 
     @property
     def width(self) -> int:
@@ -32,7 +36,7 @@ class ReadingStyle:
     @property
     def leading(self) -> int:
         """The distance from one base line to the next."""
-        return round(self.size * 29 / 18)
+        return round(self.size * self.spacing / 100)
 
     @property
     def font(self) -> QFont:
@@ -49,6 +53,7 @@ class BlockStyle:
     above: int
     below: int
     soft: bool = False
+    justified: bool = False
 
     def block_format(self) -> QTextBlockFormat:
         """Return the format of such a block."""
@@ -56,6 +61,8 @@ class BlockStyle:
         made.setLineHeight(self.leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         made.setTopMargin(self.above)
         made.setBottomMargin(self.below)
+        if self.justified:
+            made.setAlignment(Qt.AlignmentFlag.AlignJustify)
         return made
 
     def char_format(self, colour: QColor | None) -> QTextCharFormat:
@@ -76,7 +83,7 @@ def block_styles(style: ReadingStyle) -> dict[str, BlockStyle]:
         "outlet": BlockStyle(label_font(), 16, 0, 6, soft=True),
         "title": BlockStyle(reading_font(title, 600, face), round(title * 1.2), 0, 5),
         "byline": BlockStyle(ui_font(), 20, 0, 22, soft=True),
-        "paragraph": BlockStyle(style.font, style.leading, 0, 15),
+        "paragraph": BlockStyle(style.font, style.leading, 0, 15, justified=style.justified),
         "heading": BlockStyle(
             reading_font(heading, 600, face), round(heading * 1.35), round(size * 0.8), 8
         ),

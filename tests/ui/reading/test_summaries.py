@@ -6,10 +6,16 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.core.analysis import NumberKind, Status
-from desktop_app.core.article import Certainty, Metadata
+from desktop_app.core.article import Article, Certainty, Metadata, paragraphs_of
 from desktop_app.core.corrections import Judge, Verdict
 from desktop_app.core.review import applied
-from desktop_app.ui.reading.summaries import byline, furniture_line, listed, summary
+from desktop_app.ui.reading.summaries import (
+    byline,
+    furniture_line,
+    listed,
+    reading_minutes,
+    summary,
+)
 
 
 def said(standing, mark: str) -> str:
@@ -100,3 +106,9 @@ def test_names_are_listed_as_in_a_sentence():
 def test_what_stands_above_the_text_is_not_called_furniture():
     line = furniture_line(("By Ida Renner",), folded=True, above=True)
     assert line == "▸ 1 line above the text folded: “By Ida Renner”"
+
+
+def test_a_text_without_spaces_is_timed_by_its_characters():
+    text = "港の壁が四か所で崩れた。" * 150
+    article = Article(text, paragraphs_of(text))
+    assert reading_minutes(article) == 4
