@@ -31,7 +31,8 @@ class Settings:
 
     `quality` is "accurate" or "fast". `text_size` is in points, `measure` in characters a
     line, `leading` in hundredths of the text size, `max_file_size` in bytes. `page` is the theme
-    of the article, "window" for the window's own. `geometry` and `layout` are Qt's own window
+    of the article, "window" for the window's own; `intensity` says in hundredths how strongly marks
+    are drawn. `geometry` and `layout` are Qt's own window
     states as base64 text. `layers` names the layers of marks that are shown; "claims" are the
     quotes of the light tier. `reader` is the name written beside corrections. `unknown` holds
     the keys of another version, kept as read.
@@ -46,6 +47,7 @@ class Settings:
     leading: int = 161
     justified: bool = False
     page: str = "window"
+    intensity: int = 100
     layers: tuple[str, ...] = ("names", "numbers", "quotes", "claims")
     recent_files: tuple[str, ...] = ()
     geometry: str = ""
@@ -154,5 +156,6 @@ _RANGES = {
     "text_size": (6, 72),
     "measure": (30, 140),
     "leading": (110, 260),
+    "intensity": (30, 170),
     "max_file_size": (1, 2_000 * MEGABYTE),
 }

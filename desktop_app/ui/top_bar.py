@@ -98,6 +98,9 @@ class TopBar(QToolBar):
         for button in self.layers.values():
             row.addWidget(button)
         self.addWidget(frame)
+        self.focus_button = self._menu(self.tr("Focus ▾"), self.tr("Focus"), [])
+        self.focus_button.setToolTip(self.tr("Dim everything but what sources say (D)"))
+        self.addWidget(self.focus_button)
         room = QWidget()
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(room)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSlider,
     QToolButton,
     QWidget,
 )
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.settings import Settings
 from desktop_app.ui.commands import CommandSet
 from desktop_app.ui.fonts import READING_FACES, system_faces
+from desktop_app.ui.reading.ink import FAINTEST, STRONGEST
 
 _EDGE = 14
 
@@ -26,10 +28,12 @@ class TypeCard(QFrame):
     Signals:
         face_chosen: The name of a typeface.
         page_chosen: The name of a theme for the article, or "window".
+        intensity_chosen: How strongly marks are drawn, in hundredths.
     """
 
     face_chosen = Signal(str)
     page_chosen = Signal(str)
+    intensity_chosen = Signal(int)
 
     def __init__(self, commands: CommandSet, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -45,6 +49,10 @@ class TypeCard(QFrame):
         self.text_size, self.measure, self.leading = QLabel(), QLabel(), QLabel()
         self.justified = QCheckBox(self.tr("Justified"))
         self.justified.clicked.connect(commands["justified"].trigger)
+        self.intensity = QSlider(Qt.Orientation.Horizontal)
+        self.intensity.setRange(FAINTEST, STRONGEST)
+        self.intensity.setAccessibleName(self.tr("Strength of the marks"))
+        self.intensity.valueChanged.connect(self.intensity_chosen)
         self.face.textActivated.connect(self.face_chosen)
         self.page.activated.connect(lambda at: self.page_chosen.emit(self.page.itemData(at)))
         self._compose(commands)
@@ -57,6 +65,7 @@ class TypeCard(QFrame):
         self.measure.setText(self.tr("{} characters").format(settings.measure))
         self.leading.setText(f"{settings.leading / 100:.2f}")
         self.justified.setChecked(settings.justified)
+        self.intensity.setValue(settings.intensity)
 
     def open_under(self, button: QWidget) -> None:
         """Open with the right edge under a button's."""
@@ -84,6 +93,7 @@ class TypeCard(QFrame):
             form.addRow(self._label(title), row)
         form.addRow(self._label(""), self.justified)
         form.addRow(self._label(self.tr("Page")), self.page)
+        form.addRow(self._label(self.tr("Marks")), self.intensity)
 
     def _label(self, words: str) -> QLabel:
         label = QLabel(words)

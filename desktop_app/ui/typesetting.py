@@ -1,4 +1,4 @@
-"""How the article's text is set: typeface, size, width of lines, leading, its own theme."""
+"""How the article is set: typeface, size, width of lines, leading, theme, strength of marks."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -7,11 +7,13 @@ from desktop_app.settings import Settings
 from desktop_app.ui.appearance import chosen_page, chosen_style
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.reading.ink import FAINTEST, STRONGEST
 from desktop_app.ui.type_card import TypeCard
 
 _SIZES, _SIZE_STEP = (9.0, 36.0), 1.5
 _MEASURES, _MEASURE_STEP = (40, 110), 4
 _LEADINGS, _LEADING_STEP = (125, 220), 9
+_INTENSITY_STEP = 14
 
 
 class Typesetting(QObject):
@@ -35,6 +37,8 @@ class Typesetting(QObject):
         page = chosen_page(settings)
         if page != view.page.theme:
             self._parts.article.set_theme(page)
+        if settings.intensity != view.page.intensity:
+            view.set_intensity(settings.intensity)
         self._parts.commands["justified"].setChecked(settings.justified)
         if self._card is not None:
             self._card.show_settings(settings)
@@ -45,6 +49,7 @@ class Typesetting(QObject):
             self._card = TypeCard(self._parts.commands, self._window)
             self._card.face_chosen.connect(lambda face: self._choose(face=face))
             self._card.page_chosen.connect(lambda page: self._choose(page=page))
+            self._card.intensity_chosen.connect(lambda value: self._choose(intensity=value))
             self._card.show_settings(self._preferences.settings)
         return self._card
 
@@ -59,6 +64,8 @@ class Typesetting(QObject):
         commands["narrower"].triggered.connect(lambda: self._widen(-_MEASURE_STEP))
         commands["looser"].triggered.connect(lambda: self._loosen(_LEADING_STEP))
         commands["tighter"].triggered.connect(lambda: self._loosen(-_LEADING_STEP))
+        commands["stronger"].triggered.connect(lambda: self._strengthen(_INTENSITY_STEP))
+        commands["fainter"].triggered.connect(lambda: self._strengthen(-_INTENSITY_STEP))
         commands["justified"].triggered.connect(lambda on: self._choose(justified=on))
         commands["type"].triggered.connect(
             lambda: self.card().open_under(self._parts.top_bar.type_button)
@@ -76,6 +83,10 @@ class Typesetting(QObject):
     def _loosen(self, by: int) -> None:
         least, most = _LEADINGS
         self._choose(leading=min(most, max(least, self._preferences.settings.leading + by)))
+
+    def _strengthen(self, by: int) -> None:
+        wanted = self._preferences.settings.intensity + by
+        self._choose(intensity=min(STRONGEST, max(FAINTEST, wanted)))
 
     def _choose(self, **choices: object) -> None:
         self._preferences.change(**choices)

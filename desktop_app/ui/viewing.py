@@ -1,5 +1,7 @@
 """How things look: layers, theme, panes."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
@@ -56,6 +58,8 @@ class Viewing(QObject):
         commands = self._parts.commands
         for layer in _SWITCHED:
             commands[f"layer_{layer}"].triggered.connect(self._layers_switched)
+        for layer in LAYERS:
+            commands[f"only_{layer}"].triggered.connect(partial(self._only, layer))
         self._parts.details.claims_switched.connect(commands["layer_claims"].trigger)
         for choice in Choice:
             commands[f"theme_{choice.value}"].triggered.connect(
@@ -79,6 +83,14 @@ class Viewing(QObject):
         shown = tuple(name for name in _SWITCHED if commands[f"layer_{name}"].isChecked())
         self._preferences.change(layers=shown)
         self._apply_layers()
+
+    def _only(self, layer: str) -> None:
+        """Show one layer alone; when it is alone already, all of them."""
+        meant = {layer, "claims"} if layer == "quotes" else {layer}
+        alone = set(self._preferences.settings.layers) == meant
+        for name in _SWITCHED:
+            self._parts.commands[f"layer_{name}"].setChecked(alone or name in meant)
+        self._layers_switched()
 
     def _apply_layers(self) -> None:
         shown = self._preferences.settings.layers

@@ -18,6 +18,7 @@ from desktop_app.ui.deleting import Deleting
 from desktop_app.ui.details.panel import DetailsPanel
 from desktop_app.ui.file_actions import FileActions
 from desktop_app.ui.finding import Finding
+from desktop_app.ui.focusing import Focusing
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.keys_window import KeysWindow
 from desktop_app.ui.moving import Moving
@@ -28,6 +29,7 @@ from desktop_app.ui.reviewing import Reviewing
 from desktop_app.ui.selecting import Selecting
 from desktop_app.ui.shelves.library_panel import LibraryPanel
 from desktop_app.ui.shelving import Shelving
+from desktop_app.ui.teaching import Teaching
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.typesetting import Typesetting
 from desktop_app.ui.undistracted import Undistracted
@@ -81,10 +83,7 @@ def made_workings(
         suffixes: File name endings for the open dialog.
     """
     files = FileActions(window, session, preferences, suffixes)
-    files.connect_to(parts.commands)
-    files.unready.connect(parts.status.show_message)
-    parts.article.open_requested.connect(files.ask_for_files)
-    parts.article.paste_requested.connect(files.open_clipboard)
+    _connect_files(files, parts)
     keys = parts.commands["keys"]
     keys.triggered.connect(lambda: KeysWindow(parts.commands, window).show())
     Deleting(window, parts, session)
@@ -93,14 +92,24 @@ def made_workings(
     Undistracted(window, parts)
     selecting = Selecting(window, parts, session)
     finding = Finding(window, parts)
+    focusing = Focusing(window, parts, session)
     Moving(window, parts, session, selecting)
     ContextMenu(window, parts, selecting)
+    Teaching(window, parts)
     reviewing = Reviewing(window, parts, session, selecting)
     shelving = Shelving(window, parts, session)
     presenter = Presenter(window, parts, session, shelving, selecting, reviewing)
     presenter.shown.connect(finding.again)
+    presenter.shown.connect(focusing.follow)
     viewing.apply()
     typesetting.apply()
     return Workings(
         parts, files, viewing, typesetting, selecting, finding, reviewing, shelving, presenter
     )
+
+
+def _connect_files(files: FileActions, parts: Parts) -> None:
+    files.connect_to(parts.commands)
+    files.unready.connect(parts.status.show_message)
+    parts.article.open_requested.connect(files.ask_for_files)
+    parts.article.paste_requested.connect(files.open_clipboard)

@@ -31,6 +31,7 @@ _GAP = 6.0
 _LOOK_BACK = 1500
 _BAR = 3.0
 _INDENT = 11.0
+_DIMMED = 0.35
 
 
 class Margin(QWidget):
@@ -139,6 +140,8 @@ class SpeakerMargin(Margin):
     ) -> None:
         page = self._view.page
         chosen = page.chosen in label.marks
+        lit = page.focus is None or page.lit.at(label.place.start)
+        painter.setOpacity(1.0 if lit else _DIMMED)
         colour = page.theme.colour(label.role)
         height = _LEADING * len(lines)
         pen = QPen(colour, _BAR + chosen, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)

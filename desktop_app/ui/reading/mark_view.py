@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.reading.find_view import FindView
+from desktop_app.ui.reading.focus import Focus
 from desktop_app.ui.reading.lines import Kind
 from desktop_app.ui.reading.marks import Layer
 from desktop_app.ui.reading.walking import Wanted, in_layers
@@ -42,6 +43,17 @@ class MarkView(FindView):
             Layer.CLAIMS: quotes and claims,
         }
         self.page.layers = frozenset(layer for layer, on in shown.items() if on)
+        self._changed()
+
+    def set_intensity(self, intensity: int) -> None:
+        """Draw marks fainter or stronger; 100 is as they are meant."""
+        self.page.intensity = intensity
+        self._changed()
+
+    def set_focus(self, focus: Focus | None) -> None:
+        """Dim everything but what a focus is on, or nothing."""
+        self.page.focus = focus
+        self.page.light()
         self._changed()
 
     def select(self, mark_id: str | None, *, reveal: bool = True) -> None:

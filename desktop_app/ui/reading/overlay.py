@@ -4,22 +4,23 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion, QTextBlock
 
 from desktop_app.core.analysis import Entity
 from desktop_app.core.spans import Span
 from desktop_app.ui.reading.document import ArticleDocument
 from desktop_app.ui.reading.geometry import WordBox, boxes_in, joined_shape, word_boxes
+from desktop_app.ui.reading.ink import line, mixed, thickness, tint
 from desktop_app.ui.reading.lines import Kind
-from desktop_app.ui.reading.marks import Layer, Piece, role_of
+from desktop_app.ui.reading.marks import Piece, role_of
 from desktop_app.ui.reading.page import Page
+from desktop_app.ui.reading.underline import paint_underline
 
 RADIUS = 4.0
 _FIRST_DEPTH = 4.0
 _DEEPER = 3.0
-_LINE = 1.5
-_DOT = 2.5
+_VEIL = 0.6
 
 
 def paint_marks(painter: QPainter, page: Page, area: QRectF) -> None:
@@ -36,7 +37,7 @@ def paint_marks(painter: QPainter, page: Page, area: QRectF) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     blocks = tuple(blocks_in(document, area))
     _paint_folds(painter, page, document, blocks)
-    placed = [(b, line.span) for b in blocks if (line := document.line(b)) and line.span]
+    placed = [(b, shown.span) for b in blocks if (shown := document.line(b)) and shown.span]
     pieces = [(b, own, p) for b, own in placed for p in page.marks.within(own, page.layers)]
     for block, own, piece in pieces:
         if piece.layer.is_tinted:
@@ -47,6 +48,31 @@ def paint_marks(painter: QPainter, page: Page, area: QRectF) -> None:
         if not piece.layer.is_tinted:
             _paint_underline(painter, page, piece, boxes_in(document, block, own, piece.span))
     _paint_outlines(painter, page, document, placed)
+
+
+def paint_veil(painter: QPainter, page: Page, area: QRectF) -> None:
+    """Dim what lies over an area but for what the focus is on; drawn over the text.
+
+    Args:
+        painter: Set so that it draws in the document's pixels.
+        page: What stands out.
+        area: The part of the document that is in view.
+    """
+    document = page.document
+    if document is None:
+        return
+    dimmed = QRegion(area.toAlignedRect())
+    for block in blocks_in(document, area):
+        shown = document.line(block)
+        if shown is None or shown.span is None:
+            continue
+        for span, _ in page.lit.touching(shown.span):
+            for box in boxes_in(document, block, shown.span, span):
+                dimmed -= QRegion(box.rect.toAlignedRect())
+    veil = page.theme.colour("paper")
+    veil.setAlphaF(_VEIL)
+    painter.setClipRegion(dimmed)
+    painter.fillRect(area, veil)
 
 
 def blocks_in(document: ArticleDocument, area: QRectF) -> Iterator[QTextBlock]:
@@ -68,36 +94,27 @@ def _paint_folds(
     pen.setDashPattern([4, 3])
     painter.setPen(pen)
     for block in blocks:
-        line, above = document.line(block), document.line(block.previous())
+        fold, above = document.line(block), document.line(block.previous())
         after_text = above is not None and above.kind is not Kind.BYLINE
-        if line is not None and line.kind is Kind.FOLD and after_text:
+        if fold is not None and fold.kind is Kind.FOLD and after_text:
             rect = document.qt.documentLayout().blockBoundingRect(block)
             painter.drawLine(QLineF(rect.left(), rect.top() - 8, rect.right(), rect.top() - 8))
 
 
 def _paint_tint(painter: QPainter, page: Page, piece: Piece, boxes: Iterable[WordBox]) -> None:
     # A quotation in a quotation is drawn in a fuller tint and a little lower than its outer one.
-    colour = page.theme.colour(f"{piece.role}_tint")
-    if piece.depth:
-        colour = _mixed(colour, page.theme.colour(piece.role), 0.14)
+    colour = tint(page.theme, piece.role, page.intensity, piece.depth)
     inset = min(piece.depth, 2) * 2.5
     rects = [box.rect.adjusted(0, inset, 0, -inset) for box in boxes]
     painter.fillPath(joined_shape(rects, RADIUS), colour)
 
 
 def _paint_underline(painter: QPainter, page: Page, piece: Piece, boxes: Iterable[WordBox]) -> None:
-    colour = page.theme.colour(piece.role)
+    colour = line(page.theme, piece.role, page.intensity)
     below = _FIRST_DEPTH + _DEEPER * min(piece.depth, 2)
-    dots = QPen(colour, _DOT, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-    dots.setDashPattern([0.01, 1.7])
     for box in boxes:
-        if piece.layer is Layer.NAMES:
-            width = box.right - box.left
-            painter.fillRect(QRectF(box.left, box.baseline + below, width, _LINE), colour)
-        else:
-            y = box.baseline + below + _DOT / 2
-            painter.setPen(dots)
-            painter.drawLine(QPointF(box.left + _DOT / 2, y), QPointF(box.right - 1, y))
+        under = QRectF(box.left, box.baseline + below, box.right - box.left, 0)
+        paint_underline(painter, piece.role, colour, under, thickness(page.intensity))
 
 
 def _paint_mentions(
@@ -108,7 +125,7 @@ def _paint_mentions(
     if not isinstance(mark, Entity) or page.standing is None:
         return
     role = role_of(mark, page.standing.analysis)
-    colour = _mixed(page.theme.colour("paper"), page.theme.colour(role), 0.16)
+    colour = mixed(page.theme.colour("paper"), page.theme.colour(role), 0.16)
     for block, own in placed:
         for span in mark.mentions:
             if span.overlaps(own):
@@ -162,8 +179,3 @@ def _fill(painter: QPainter, colour: QColor, boxes: Iterable[WordBox]) -> None:
     for rect in chain(box.rect.adjusted(0, 2, 0, -2) for box in boxes):
         path.addRoundedRect(rect, RADIUS - 1, RADIUS - 1)
     painter.fillPath(path, colour)
-
-
-def _mixed(first: QColor, second: QColor, share: float) -> QColor:
-    pairs = zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)  # type: ignore[index]
-    return QColor(*(round(a + (b - a) * share) for a, b in pairs))

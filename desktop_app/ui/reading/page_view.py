@@ -1,5 +1,7 @@
 """The text on the screen: shows an article safely, paints its marks, keeps its place."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
@@ -19,7 +21,7 @@ from desktop_app.ui.reading.columns import Columns, share
 from desktop_app.ui.reading.document import ArticleDocument
 from desktop_app.ui.reading.geometry import WordBox, word_boxes
 from desktop_app.ui.reading.marks import MarkSet
-from desktop_app.ui.reading.overlay import paint_marks
+from desktop_app.ui.reading.overlay import paint_marks, paint_veil
 from desktop_app.ui.reading.page import Page
 from desktop_app.ui.reading.style import ReadingStyle
 from desktop_app.ui.reading.summaries import byline
@@ -50,10 +52,8 @@ class PageView(QTextBrowser):
         # The width of the text is the measure, whatever the window's: no new layout for it.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        by = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
@@ -80,6 +80,7 @@ class PageView(QTextBrowser):
             return
         self.page.standing = standing
         self.page.marks = MarkSet(standing)
+        self.page.light()
         top = self._top_of_text()
         document.set_byline(byline(standing.article, standing))
         self._shift(self._top_of_text() - top)
@@ -153,13 +154,11 @@ class PageView(QTextBrowser):
         return QRectF(0, top, self.viewport().width(), self.viewport().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the marks, then the text over them."""
-        painter = QPainter(self.viewport())
-        area = self.visible_area()
-        painter.translate(-area.topLeft())
-        paint_marks(painter, self.page, area)
-        painter.end()
+        """Paint the marks, the text over them, and over all a veil if the rest is dimmed."""
+        self._paint(paint_marks)
         super().paintEvent(event)
+        if self.page.focus is not None:
+            self._paint(paint_veil)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the width anew."""
@@ -182,6 +181,13 @@ class PageView(QTextBrowser):
         data = QMimeData()
         data.setText(span.of(document.article.text))
         return data
+
+    def _paint(self, paint: Callable[[QPainter, Page, QRectF], None]) -> None:
+        area = self.visible_area()
+        painter = QPainter(self.viewport())
+        painter.translate(-area.topLeft())
+        paint(painter, self.page, area)
+        painter.end()
 
     def _made(self, article: Article) -> ArticleDocument:
         return ArticleDocument(article, self.page.style, self.page.theme.colour("soft"))

@@ -1,6 +1,8 @@
 """How deep in the document each place of the text lies, for the overview strip."""
 
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.core.spans import Span
@@ -55,6 +57,23 @@ def profile_of(document: ArticleDocument) -> Profile:
     else:
         tops, heights, whole = _estimated(spans, document.leading)
     return Profile(spans, tuple(span.start for span in spans), tops, heights, whole)
+
+
+def density(
+    bars: Iterable[tuple[int, int]], height: int, slice_height: int
+) -> tuple[tuple[int, float], ...]:
+    """Return of each slice of a strip which share bars cover; slices without any are left out.
+
+    Args:
+        bars: Tops and heights in whole pixels; bars may overlap.
+        height: The height of the strip.
+        slice_height: The height of a slice.
+    """
+    covered: set[int] = set()
+    for top, tall in bars:
+        covered.update(range(max(0, top), min(height, top + tall)))
+    counts = Counter(row // slice_height for row in covered)
+    return tuple((n * slice_height, counts[n] / slice_height) for n in sorted(counts))
 
 
 def _estimated(

@@ -10,10 +10,12 @@ from desktop_app.core.spans import Span
 from desktop_app.ui.reading.document import ArticleDocument
 from desktop_app.ui.reading.marks import ALL_LAYERS, Layer
 from desktop_app.ui.reading.page_view import PageView
-from desktop_app.ui.reading.profile import Profile, profile_of
+from desktop_app.ui.reading.profile import Profile, density, profile_of
 
 WIDTH = 12
 _MOST_HITS = 2000
+_SLICE = 24
+_MOST_DENSE = 0.28
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class OverviewStrip(QWidget):
     """Where in the article marks, notes and finds are; a click goes there.
 
     Quotations are broad bars, numbers short dashes at the right, names dots at the left,
-    notes triangles, and what was found are edged lines from side to side.
+    notes triangles, and what was found are edged lines from side to side. The ground is the
+    deeper, the more of a stretch is quoted.
     """
 
     def __init__(self, view: PageView) -> None:
@@ -39,6 +42,7 @@ class OverviewStrip(QWidget):
         self._profile = Profile()
         self._scale = 1.0
         self._bars: frozenset[_Bar] = frozenset()
+        self._density: tuple[tuple[int, float], ...] = ()
         self._known: tuple[object, ...] = ()
         self._picture = QPixmap()
         self._drawn: tuple[object, ...] = ()
@@ -96,11 +100,20 @@ class OverviewStrip(QWidget):
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._picture)
+            if Layer.QUOTES in page.layers:
+                self._paint_density(painter)
             for bar in self._bars:
                 if bar.layer in page.layers:
                     self._paint_bar(painter, bar)
             painter.end()
         return self._picture
+
+    def _paint_density(self, painter: QPainter) -> None:
+        """Ground the strip the more, the more of a stretch is quoted."""
+        colour = self._view.page.theme.colour("said")
+        for top, share in self._density:
+            colour.setAlphaF(_MOST_DENSE * share)
+            painter.fillRect(QRectF(1, top, WIDTH - 1, _SLICE), colour)
 
     def _paint_bar(self, painter: QPainter, bar: _Bar) -> None:
         colour = self._view.page.theme.colour(bar.role)
@@ -152,6 +165,8 @@ class OverviewStrip(QWidget):
             for piece in page.marks.within(whole, ALL_LAYERS)
         }
         self._bars = frozenset(_Bar(*place) for place in places)
+        quoted = [bar for bar in self._bars if bar.layer.is_tinted]
+        self._density = density(((bar.top, bar.height) for bar in quoted), self.height(), _SLICE)
 
     def _pixels(self, span: Span) -> tuple[int, int]:
         """Return top and height of a span in whole pixels of the strip."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from desktop_app.core.analysis import Analysis, Entity, Mark, Number, Quote
-from desktop_app.ui.reading.marks import Layer, Stop
+from desktop_app.ui.reading.marks import Layer, Stop, role_of
 
 Wanted = Callable[[Stop], bool]
 
@@ -39,6 +39,12 @@ def of_the_kind(mark: Mark, analysis: Analysis) -> Wanted:
     """Return what halts at all names of a type, or numbers or quotes of a kind."""
     kind = _kind(mark)
     ids = {other.id for other in analysis.marks if _kind(other) == kind}
+    return lambda stop: stop.mark in ids
+
+
+def of_role(role: str, analysis: Analysis) -> Wanted:
+    """Return what halts at all marks that are drawn in one role of the theme."""
+    ids = {mark.id for mark in analysis.marks if role_of(mark, analysis) == role}
     return lambda stop: stop.mark in ids
 
 
