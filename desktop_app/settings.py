@@ -32,10 +32,10 @@ class Settings:
     `quality` is "accurate" or "fast". `text_size` is in points, `measure` in characters a
     line, `leading` in hundredths of the text size, `max_file_size` in bytes. `page` is the theme
     of the article, "window" for the window's own; `intensity` says in hundredths how strongly marks
-    are drawn. `geometry` and `layout` are Qt's own window
-    states as base64 text. `layers` names the layers of marks that are shown; "claims" are the
-    quotes of the light tier. `reader` is the name written beside corrections. `unknown` holds
-    the keys of another version, kept as read.
+    are drawn. `keys` holds commands with keys of the reader's own ("find=Ctrl+F"). `geometry` and
+    `layout` are Qt's own window states as base64 text. `layers` names the layers of marks that
+    are shown; "claims" are the quotes of the light tier. `reader` is the name written beside
+    corrections. `unknown` holds the keys of another version, kept as read.
     """
 
     quality: str = "accurate"
@@ -48,6 +48,7 @@ class Settings:
     justified: bool = False
     page: str = "window"
     intensity: int = 100
+    keys: tuple[str, ...] = ()
     layers: tuple[str, ...] = ("names", "numbers", "quotes", "claims")
     recent_files: tuple[str, ...] = ()
     geometry: str = ""

@@ -1,10 +1,13 @@
 """Every command of the window: its words, its keys and its place in the menus."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desktop_app.ui.keys import Keys
 
 _CONTEXT = "Commands"
 SEPARATOR = ""
@@ -32,6 +35,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("open", _("&Open…"), ("Ctrl+O",)),
             Command("paste", _("&New from clipboard"), ("Ctrl+Shift+V",)),
             "recent",
+            Command("jump", _("&Go to anything…"), ("Ctrl+K",)),
             SEPARATOR,
             Command("export_markdown", _("Export marks as &Markdown…"), ("Ctrl+E",)),
             Command("export_csv", _("Export marks as &CSV…"), ("Ctrl+Shift+E",)),
@@ -166,7 +170,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
     (
         _("&Help"),
         (
-            Command("keys", _("&Keys"), ("F1",)),
+            Command("keys", _("&Keys…"), ("F1",)),
             Command("legend", _("What the &marks mean"), ("Shift+F1",)),
             Command("sample", _("Open the &sample article"), ()),
             Command("about", _("&About Galley"), ()),
@@ -196,6 +200,7 @@ class CommandSet:
         self.actions: dict[str, QAction] = {}
         self._window = window
         self._groups: dict[str, QActionGroup] = {}
+        self.usual: dict[str, Keys] = {}
         self.recent = QMenu(words(_("Open &recent")), window)
         for title, entries in MENUS:
             menu = bar.addMenu(words(title))
@@ -211,6 +216,20 @@ class CommandSet:
         """Return the action of a command."""
         return self.actions[name]
 
+    def keys(self) -> dict[str, Keys]:
+        """Return the keys of every command, as they are now."""
+        return {
+            name: tuple(keys.toString() for keys in action.shortcuts())
+            for name, action in self.actions.items()
+        }
+
+    def set_keys(self, changed: Mapping[str, Keys]) -> None:
+        """Give commands other keys; names that no command has are passed over."""
+        for name, keys in changed.items():
+            action = self.actions.get(name)
+            if action is not None:
+                action.setShortcuts([QKeySequence(key) for key in keys])
+
     def confine(self, name: str, place: QWidget) -> None:
         """Let a command's keys act only while a place or what is in it has the focus."""
         action = self.actions[name]
@@ -222,7 +241,9 @@ class CommandSet:
         action = QAction(words(command.text), window)
         action.setObjectName(command.name)
         action.setCheckable(command.checkable)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        usual = [QKeySequence(keys) for keys in command.keys]
+        action.setShortcuts(usual)
+        self.usual[command.name] = tuple(keys.toString() for keys in usual)
         window.addAction(action)
         if command.group:
             if command.group not in self._groups:

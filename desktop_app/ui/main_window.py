@@ -16,6 +16,7 @@ from desktop_app.ui.appearance import chosen_page, chosen_style, chosen_theme, d
 from desktop_app.ui.commands import CommandSet
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.giving_way import GivingWay
+from desktop_app.ui.keys import keys_from
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.panes import Panes
 from desktop_app.ui.preferences import Preferences
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
             status=StatusLine(),
         )
         commands.confine("deselect", frame.article)
+        commands.set_keys(keys_from(settings.keys))
         reader = frame.article.reader
         reader.set_style(chosen_style(settings, reader.page.style))
         return frame

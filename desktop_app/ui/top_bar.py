@@ -114,12 +114,9 @@ class TopBar(QToolBar):
         # The text is the button's own, so that the menu's words stay the menu's.
         button = QToolButton(self)
         button.setText(text)
-        name = action.text().replace("&", "").rstrip("…")
-        button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({action.shortcut().toString()})")
         button.clicked.connect(action.trigger)
-        button.setEnabled(action.isEnabled())
-        action.enabledChanged.connect(button.setEnabled)
+        action.changed.connect(lambda: _follow(button, action))
+        _follow(button, action)
         return button
 
     def _menu(self, text: str, name: str, actions: list[QAction]) -> QToolButton:
@@ -132,3 +129,11 @@ class TopBar(QToolBar):
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
+
+
+def _follow(button: QToolButton, action: QAction) -> None:
+    """Bring a button in line with its command, whose keys may be the reader's own."""
+    name = action.text().replace("&", "").rstrip("…")
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({action.shortcut().toString()})")
+    button.setEnabled(action.isEnabled())

@@ -20,7 +20,8 @@ from desktop_app.ui.file_actions import FileActions
 from desktop_app.ui.finding import Finding
 from desktop_app.ui.focusing import Focusing
 from desktop_app.ui.frame import Frame
-from desktop_app.ui.keys_window import KeysWindow
+from desktop_app.ui.jumping import Jumping
+from desktop_app.ui.keying import Keying
 from desktop_app.ui.moving import Moving
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
@@ -84,8 +85,7 @@ def made_workings(
     """
     files = FileActions(window, session, preferences, suffixes)
     _connect_files(files, parts)
-    keys = parts.commands["keys"]
-    keys.triggered.connect(lambda: KeysWindow(parts.commands, window).show())
+    Keying(window, parts.commands, preferences)
     Deleting(window, parts, session)
     viewing = Viewing(window, parts, session, preferences)
     typesetting = Typesetting(window, parts, preferences)
@@ -96,6 +96,7 @@ def made_workings(
     Moving(window, parts, session, selecting)
     ContextMenu(window, parts, selecting)
     Teaching(window, parts)
+    Jumping(window, parts, session, selecting)
     reviewing = Reviewing(window, parts, session, selecting)
     shelving = Shelving(window, parts, session)
     presenter = Presenter(window, parts, session, shelving, selecting, reviewing)
