@@ -141,7 +141,9 @@ def run(
         quality: Which reading models to use, None for what the settings say.
         started: Called with the application before its window is shown.
     """
+    settings = _settings(quality)
     _keep_light()
+    _scale(settings)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Galley")
     qt.setApplicationVersion(__version__)
@@ -149,7 +151,7 @@ def run(
     load_fonts()
     qt.setFont(ui_font())
     directory = data or data_directory()
-    preferences = Preferences(_settings(quality), settings_file())
+    preferences = Preferences(settings, settings_file())
     poster = Poster()
     analyser = AnalysisClient(poster.post, held=True)
     analyser.prepare(Quality(preferences.settings.quality))
@@ -173,6 +175,12 @@ def _keep_light() -> None:
     sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
     # Every call into Qt may give the interpreter away; a helper's turn must then be short.
     sys.setswitchinterval(_TURN_SECONDS)
+
+
+def _scale(settings: Settings) -> None:
+    """Let Qt draw everything as large as the settings want it; it asks only at its start."""
+    if settings.scale != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(settings.scale / 100))
 
 
 def _settings(quality: Quality | None) -> Settings:

@@ -30,7 +30,8 @@ class Settings:
     """A reader's choices; frozen, changed by `dataclasses.replace`.
 
     `quality` is "accurate" or "fast". `text_size` is in points, `measure` in characters a
-    line, `leading` in hundredths of the text size, `max_file_size` in bytes. `page` is the theme
+    line, `leading` in hundredths of the text size, `max_file_size` in bytes, `scale` of the whole
+    window in hundredths. `page` is the theme
     of the article, "window" for the window's own; `intensity` says in hundredths how strongly marks
     are drawn. `keys` holds commands with keys of the reader's own ("find=Ctrl+F"). `geometry` and
     `layout` are Qt's own window states as base64 text. `layers` names the layers of marks that
@@ -49,6 +50,7 @@ class Settings:
     page: str = "window"
     intensity: int = 100
     keys: tuple[str, ...] = ()
+    scale: int = 100
     layers: tuple[str, ...] = ("names", "numbers", "quotes", "claims")
     recent_files: tuple[str, ...] = ()
     geometry: str = ""
@@ -158,5 +160,6 @@ _RANGES = {
     "measure": (30, 140),
     "leading": (110, 260),
     "intensity": (30, 170),
+    "scale": (100, 300),
     "max_file_size": (1, 2_000 * MEGABYTE),
 }

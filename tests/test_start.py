@@ -48,10 +48,10 @@ sys.exit(run(launch.files, launch.data, launch.quality, lambda a: watches.append
 """
 
 
-def modules_at_first_paint(folder: Path) -> set[str]:
+def ran(program: str, folder: Path) -> str:
     homes = {"XDG_CONFIG_HOME": str(folder / "config"), "XDG_DATA_HOME": str(folder / "data")}
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(SAMPLE)],
+        [sys.executable, "-c", program, str(SAMPLE)],
         cwd=ROOT,
         env={**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -59,7 +59,11 @@ def modules_at_first_paint(folder: Path) -> set[str]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return set(done.stdout.split())
+    return done.stdout
+
+
+def modules_at_first_paint(folder: Path) -> set[str]:
+    return set(ran(PROGRAM, folder).split())
 
 
 def test_nothing_heavy_is_loaded_before_the_text_is_on_the_screen(tmp_path):
@@ -71,3 +75,13 @@ def test_nothing_heavy_is_loaded_before_the_text_is_on_the_screen(tmp_path):
 def test_what_was_opened_is_kept_though_the_window_closes_at_once(tmp_path):
     modules_at_first_paint(tmp_path)
     assert (tmp_path / "data" / "galley" / "galley.sqlite").exists()
+
+
+def test_the_window_starts_as_large_as_the_settings_want(tmp_path):
+    folder = tmp_path / "config" / "galley"
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text('{"scale": 200}', "utf-8")
+    asked = "watches[0].application.window.devicePixelRatio()"
+    program = PROGRAM.replace("*sorted(n for n, m in sys.modules.items() if m is not None)", asked)
+    assert asked in program
+    assert ran(program, tmp_path).split() == ["2.0"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-_SHOWN = 60
+_MOST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def matching(destinations: Iterable[Destination], typed: str) -> tuple[Destinati
         for number, destination in enumerate(destinations)
         if (rank := _rank(destination, parts)) is not None
     )
-    return tuple(destination for _, _, destination in sorted(ranked, key=lambda r: r[:2]))[:_SHOWN]
+    return tuple(destination for _, _, destination in sorted(ranked, key=lambda r: r[:2]))[:_MOST]
 
 
 def _rank(destination: Destination, parts: list[str]) -> int | None:

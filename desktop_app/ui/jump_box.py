@@ -21,7 +21,7 @@ from desktop_app.ui.destinations import Destination, matching
 from desktop_app.ui.fonts import ui_font
 
 _WIDTH, _ROWS, _ROW = 560, 12, 30
-_TOP = 70
+_TOP, _AROUND = 70, 90
 _DESTINATION = Qt.ItemDataRole.UserRole
 _MOVING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
@@ -42,7 +42,7 @@ class JumpBox(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Go to anything"))
         self.field = _Field(self)
-        self.field.setPlaceholderText(self.tr("A command, an article, a name, a heading…"))
+        self.field.setPlaceholderText(self.tr("Type a part of the name…"))
         self.field.setAccessibleName(self.tr("Go to anything"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What fits"))
@@ -87,7 +87,9 @@ class JumpBox(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(min(_ROWS, max(1, self.list.count())) * _ROW + 4)
+        fitting = max(3, (self._window.height() - _TOP - _AROUND) // _ROW)
+        rows = min(_ROWS, fitting, max(1, self.list.count()))
+        self.list.setFixedHeight(rows * _ROW + 4)
         self.adjustSize()
         self._tell()
 

@@ -1,5 +1,6 @@
 """Going anywhere by typing: gathers what there is and opens the box."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import partial
 
@@ -12,6 +13,7 @@ from desktop_app.session.session import Session
 from desktop_app.ui.destinations import Destination
 from desktop_app.ui.jump_box import JumpBox
 from desktop_app.ui.parts import Parts
+from desktop_app.ui.reading.summaries import summary
 from desktop_app.ui.selecting import Selecting
 
 _ARTICLES = 2000
@@ -30,10 +32,28 @@ class Jumping(QObject):
         self.box = JumpBox(window)
         self.box.closed.connect(parts.article.reader.setFocus)
         parts.commands["jump"].triggered.connect(lambda: self.box.open_with(self.destinations()))
+        parts.commands["marks"].triggered.connect(lambda: self.box.open_with(self.marks()))
 
     def destinations(self) -> tuple[Destination, ...]:
         """Return all that can be reached now."""
         return (*self._commands(), *self._names(), *self._headings(), *self._articles())
+
+    def marks(self) -> tuple[Destination, ...]:
+        """Return every mark in reading order, each with what it is and where it stands."""
+        desk = self._session.desk
+        if desk is None:
+            return ()
+        standing, starts = desk.standing, [p.start for p in desk.article.paragraphs]
+        marks = sorted(standing.stands.marks, key=lambda mark: mark.spans[0])
+        return tuple(
+            Destination(
+                summary(mark, standing),
+                self.tr("paragraph {}").format(bisect_right(starts, mark.spans[0].start)),
+                "",
+                partial(self._selecting.select, mark.id),
+            )
+            for mark in marks
+        )
 
     def _commands(self) -> Iterator[Destination]:
         for name, action in self._parts.commands.actions.items():

@@ -12,6 +12,8 @@ from desktop_app.session.session import Session
 from desktop_app.ui.details.facts import Elsewhere
 from desktop_app.ui.history import History, Place
 from desktop_app.ui.parts import Parts
+from desktop_app.ui.reading.summaries import summary
+from desktop_app.ui.speaking import announce
 
 
 class Selecting(QObject):
@@ -83,6 +85,7 @@ class Selecting(QObject):
             return
         self._visit(Place(desk.id, mark.spans[0].start, mark_id))
         self.selected.emit()
+        announce(self._parts.article.reader, summary(mark, desk.standing))
         self._parts.details.show_elsewhere(self._elsewhere(mark, desk.standing, desk.id))
 
     def _elsewhere(

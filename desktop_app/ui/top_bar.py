@@ -38,7 +38,7 @@ class FindField(QLineEdit):
         self.setPlaceholderText(self.tr("Find  Ctrl+F"))
         self.setAccessibleName(self.tr("Find in article"))
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(96)
         self.setMaximumWidth(230)
         self.textEdited.connect(lambda _: self.wanted.emit(False))
 
