@@ -1,5 +1,7 @@
 """The window's composition root: everything is made and joined here."""
 
+from __future__ import annotations
+
 import os
 import signal
 import sys
@@ -8,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
@@ -21,6 +24,7 @@ from desktop_app.library.library import Library
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.registry import Registry
 from desktop_app.session.events import Event, Refused
+from desktop_app.session.handing_over import hand_over, socket_path
 from desktop_app.session.session import Session
 from desktop_app.settings import Settings, data_directory, settings_file
 from desktop_app.ui.bridge import Poster
@@ -28,7 +32,11 @@ from desktop_app.ui.crash import CrashHandler
 from desktop_app.ui.first_paint import FirstPaint
 from desktop_app.ui.fonts import load_fonts, ui_font
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.open_articles import front_article
 from desktop_app.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from desktop_app.ui.first_window import FirstWindow
 
 SAMPLE = "harbour-wall.txt"
 # After so long writing begins though no article was painted: loading it may take its time.
@@ -60,11 +68,24 @@ class Application:
         self._analyser = analyser
         self._poster = poster
         self._closed = False
+        self._first: FirstWindow | None = None
+        self._listen: Path | None = None
 
     def open_files(self, files: Sequence[Path | str]) -> None:
         """Open what was named on the command line; nothing to name is fine."""
         if files:
             self.session.open_paths(files)
+
+    def restore(self) -> bool:
+        """Open what was open last; tell whether there was anything."""
+        article = front_article(self.preferences.settings.open_articles)
+        if article is not None:
+            self.session.open_stored(article)
+        return self.session.desk is not None
+
+    def listen_at(self, path: Path) -> None:
+        """Take over what later starts of the program are given, once the first text is there."""
+        self._listen = path
 
     def show(self, *, awaits_text: bool) -> None:
         """Show the window; what would delay the first text begins behind it.
@@ -85,11 +106,29 @@ class Application:
     def close(self) -> None:
         """Finish what is being written; nothing is shown afterwards."""
         self._closed = True
+        if self._first is not None:
+            self._first.close()
         self.session.close()
+
+    def _take(self, files: tuple[str, ...]) -> None:
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.open_files(files)
 
     def _settle(self) -> None:
         self._analyser.begin()
+        self._begin_listening()
         threading.Thread(target=self._load, name="window-parts", daemon=True).start()
+
+    def _begin_listening(self) -> None:
+        if self._listen is None or self._first is not None:
+            return
+        # Qt's network module is not needed before the first text.
+        from desktop_app.ui.first_window import FirstWindow  # noqa: PLC0415
+
+        self._first = FirstWindow(self._listen, self.window)
+        self._first.taken.connect(self._take)
 
     def _load(self) -> None:
         """Import what the window lacks; on a thread, for it takes longer than a reader's blink."""
@@ -141,16 +180,13 @@ def run(
         quality: Which reading models to use, None for what the settings say.
         started: Called with the application before its window is shown.
     """
+    directory = data or data_directory()
+    path = socket_path(directory)
+    if path.exists() and hand_over(path, files):
+        return 0
     settings = _settings(quality)
     _keep_light()
-    _scale(settings)
-    qt = QApplication(sys.argv[:1])
-    qt.setApplicationName("Galley")
-    qt.setApplicationVersion(__version__)
-    qt.setDesktopFileName("io.github.galley_reader.Galley")
-    load_fonts()
-    qt.setFont(ui_font())
-    directory = data or data_directory()
+    qt = _made_qt(settings)
     preferences = Preferences(settings, settings_file())
     poster = Poster()
     analyser = AnalysisClient(poster.post, held=True)
@@ -159,14 +195,27 @@ def run(
     crash = CrashHandler(directory / "crash.log", application.library.flush)
     crash.install()
     stop = _quit_on_signals(qt)
+    application.listen_at(path)
     application.open_files(files)
+    restored = not files and application.restore()
     started(application)
-    application.show(awaits_text=bool(files))
+    application.show(awaits_text=bool(files) or restored)
     code = qt.exec()
     del stop
     application.close()
     analyser.close()
     return code
+
+
+def _made_qt(settings: Settings) -> QApplication:
+    _scale(settings)
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("Galley")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("io.github.galley_reader.Galley")
+    load_fonts()
+    qt.setFont(ui_font())
+    return qt
 
 
 def _keep_light() -> None:

@@ -36,7 +36,8 @@ class Settings:
     are drawn. `keys` holds commands with keys of the reader's own ("find=Ctrl+F"). `geometry` and
     `layout` are Qt's own window states as base64 text. `layers` names the layers of marks that
     are shown; "claims" are the quotes of the light tier. `reader` is the name written beside
-    corrections. `unknown` holds the keys of another version, kept as read.
+    corrections. `open_articles` are the tabs ("12 Title", the front one with a star before it).
+    `unknown` holds the keys of another version, kept as read.
     """
 
     quality: str = "accurate"
@@ -51,8 +52,11 @@ class Settings:
     intensity: int = 100
     keys: tuple[str, ...] = ()
     scale: int = 100
+    print_marks: bool = True
+    print_notes: bool = True
     layers: tuple[str, ...] = ("names", "numbers", "quotes", "claims")
     recent_files: tuple[str, ...] = ()
+    open_articles: tuple[str, ...] = ()
     geometry: str = ""
     layout: str = ""
     reader: str = ""

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -85,3 +86,53 @@ def test_the_window_starts_as_large_as_the_settings_want(tmp_path):
     program = PROGRAM.replace("*sorted(n for n, m in sys.modules.items() if m is not None)", asked)
     assert asked in program
     assert ran(program, tmp_path).split() == ["2.0"]
+
+
+FIRST = """
+import sys
+from desktop_app.app import run
+from desktop_app.session.events import Opened
+
+def started(application):
+    def hear(event):
+        if isinstance(event, Opened):
+            print(event.desk.article.title, flush=True)
+            application.window.close()
+    application.session.listen(hear)
+    begin = application._begin_listening
+    def listening():
+        begin()
+        print("listening", flush=True)
+    application._begin_listening = listening
+
+sys.exit(run([], None, None, started))
+"""
+
+
+def test_a_second_start_hands_its_files_to_the_first(tmp_path):
+    with tempfile.TemporaryDirectory() as runtime:
+        own = {
+            "XDG_CONFIG_HOME": str(tmp_path / "config"),
+            "XDG_DATA_HOME": str(tmp_path / "data"),
+            "XDG_RUNTIME_DIR": runtime,
+            "QT_QPA_PLATFORM": "offscreen",
+        }
+        environment = os.environ | own
+        with subprocess.Popen(
+            [sys.executable, "-c", FIRST],
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        ) as first:
+            assert first.stdout.readline() == "listening\n"
+            second = subprocess.run(
+                [sys.executable, "-m", "desktop_app", str(SAMPLE)],
+                cwd=ROOT,
+                env=environment,
+                check=False,
+            )
+            assert second.returncode == 0
+            assert first.stdout.readline().startswith("Harbour wall")
+            assert first.wait() == 0

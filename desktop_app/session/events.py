@@ -21,6 +21,11 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class PutAway:
+    """No article is open any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """What stands in the open article changed; `final` once its analysis is whole."""
 
@@ -64,4 +69,4 @@ class Listed:
     """The library's lists may have changed."""
 
 
-Event = Asked | Opened | Changed | Working | Rested | Kept | Refused | Listed
+Event = Asked | Opened | PutAway | Changed | Working | Rested | Kept | Refused | Listed

@@ -8,7 +8,7 @@ from desktop_app.core.corrections import Correction
 from desktop_app.core.review import Review
 from desktop_app.library.records import ReadingStatus
 from desktop_app.session.desk import Desk
-from desktop_app.session.events import Changed, Event
+from desktop_app.session.events import Changed, Event, PutAway
 from desktop_app.session.keeper import Keeper
 
 
@@ -72,6 +72,12 @@ class OpenDesk:
             self.desk = None
             title = desk.article.title
             self._keeper.deleted(desk.id, lambda backups: then(title, backups))
+
+    def put_away(self) -> None:
+        """Take the open article off the desk; it stays in the library."""
+        if self.desk is not None:
+            self.desk = None
+            self._tell(PutAway())
 
     def leave_at(self, position: int) -> None:
         """Remember the code point at the top of the window."""

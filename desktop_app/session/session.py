@@ -100,6 +100,12 @@ class Session(OpenDesk):
         """Stop the analysis that runs and those that wait."""
         self._queue.cancel()
 
+    def put_away(self) -> None:
+        """Take the open article off the desk, and stop its analysis."""
+        if self.desk is not None and not self.desk.analysed:
+            self._queue.cancel()
+        super().put_away()
+
     def delete(self, then: Callable[[str, tuple[Path, ...]], None]) -> None:
         """Delete the open article for good, and stop its analysis first."""
         self._queue.cancel()

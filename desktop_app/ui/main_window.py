@@ -181,7 +181,8 @@ class MainWindow(QMainWindow):
         self._panes.put_details(parts.details)
         layout = self._centre.layout()
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(1, parts.date_bar)
+            layout.insertWidget(0, parts.tabs)
+            layout.insertWidget(2, parts.date_bar)
         yield
 
     def _connect(self, parts: Parts, selecting: Selecting) -> None:

@@ -27,10 +27,8 @@ def stylesheet(theme: Theme) -> str:
     `primary` of a QPushButton: true for the one main action of a card.
     """
     source = resource("themes", "window.qss").read_text(encoding="utf-8")
-    chevron = resource("themes", "chevron.svg").as_posix()
-    return Template(source).substitute(
-        asdict(theme.roles), faded=_faded(theme).name(), chevron=chevron
-    )
+    signs = {name: resource("themes", f"{name}.svg").as_posix() for name in ("chevron", "cross")}
+    return Template(source).substitute(asdict(theme.roles), faded=_faded(theme).name(), **signs)
 
 
 def _faded(theme: Theme) -> QColor:

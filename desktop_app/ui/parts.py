@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop_app.ui.article_tabs import ArticleTabs
 from desktop_app.ui.date_bar import DateBar
 from desktop_app.ui.details.panel import DetailsPanel
 from desktop_app.ui.frame import Frame
@@ -15,3 +16,4 @@ class Parts(Frame):
     library: LibraryPanel
     details: DetailsPanel
     date_bar: DateBar
+    tabs: ArticleTabs

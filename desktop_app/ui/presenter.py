@@ -14,6 +14,7 @@ from desktop_app.session.events import (
     Kept,
     Listed,
     Opened,
+    PutAway,
     Refused,
     Rested,
     Working,
@@ -73,6 +74,8 @@ class Presenter(QObject):
                 self._session.leave_at(self._parts.article.reader.top_place())
             case Opened(desk):
                 self._opened(desk)
+            case PutAway():
+                self.show_nothing()
             case Changed(standing, final):
                 self._show(standing, final=final)
             case Working(title, done, total, waiting):
@@ -88,6 +91,17 @@ class Presenter(QObject):
                 self._shelving.refresh()
             case _:
                 assert_never(event)
+
+    def show_nothing(self) -> None:
+        """Show that no article is open."""
+        parts = self._parts
+        parts.article.show_article(None)
+        parts.details.show_standing(None)
+        parts.top_bar.show_counts(None)
+        parts.status.show_counts(None)
+        parts.status.show_idle("")
+        parts.article.window().setWindowTitle("Galley")
+        self._reviewing.show_desk()
 
     def _opened(self, desk: Desk, *, shown: bool = False) -> None:
         parts = self._parts

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop_app.session.session import Session
+from desktop_app.ui.article_tabs import ArticleTabs
 from desktop_app.ui.context_menu import ContextMenu
 from desktop_app.ui.date_bar import DateBar
 from desktop_app.ui.deleting import Deleting
@@ -26,10 +27,12 @@ from desktop_app.ui.moving import Moving
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.presenter import Presenter
+from desktop_app.ui.printing import Printing
 from desktop_app.ui.reviewing import Reviewing
 from desktop_app.ui.selecting import Selecting
 from desktop_app.ui.shelves.library_panel import LibraryPanel
 from desktop_app.ui.shelving import Shelving
+from desktop_app.ui.tabbing import Tabbing
 from desktop_app.ui.teaching import Teaching
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.typesetting import Typesetting
@@ -58,6 +61,7 @@ def part_makers(theme: Theme) -> dict[str, Callable[[], QWidget]]:
         "library": LibraryPanel,
         "details": partial(DetailsPanel, theme),
         "date_bar": DateBar,
+        "tabs": ArticleTabs,
     }
 
 
@@ -90,18 +94,17 @@ def made_workings(
     viewing = Viewing(window, parts, session, preferences)
     typesetting = Typesetting(window, parts, preferences)
     Undistracted(window, parts)
+    Printing(window, parts, session, preferences)
     selecting = Selecting(window, parts, session)
     finding = Finding(window, parts)
     focusing = Focusing(window, parts, session)
-    Moving(window, parts, session, selecting)
-    ContextMenu(window, parts, selecting)
-    Teaching(window, parts)
-    Jumping(window, parts, session, selecting)
+    _make_walking(window, parts, session, selecting)
     reviewing = Reviewing(window, parts, session, selecting)
     shelving = Shelving(window, parts, session)
     presenter = Presenter(window, parts, session, shelving, selecting, reviewing)
-    presenter.shown.connect(finding.again)
-    presenter.shown.connect(focusing.follow)
+    for follow in (finding.again, focusing.follow):
+        presenter.shown.connect(follow)
+    Tabbing(window, parts, session, preferences)
     viewing.apply()
     typesetting.apply()
     return Workings(
@@ -114,3 +117,12 @@ def _connect_files(files: FileActions, parts: Parts) -> None:
     files.unready.connect(parts.status.show_message)
     parts.article.open_requested.connect(files.ask_for_files)
     parts.article.paste_requested.connect(files.open_clipboard)
+
+
+def _make_walking(
+    window: QMainWindow, parts: Parts, session: Session, selecting: Selecting
+) -> None:
+    Moving(window, parts, session, selecting)
+    ContextMenu(window, parts, selecting)
+    Teaching(window, parts)
+    Jumping(window, parts, session, selecting)
