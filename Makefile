@@ -52,6 +52,7 @@ bench: .venv/.dev
 pictures: .venv/.dev
 	@$(BIN)/python packaging/system_libraries.py
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/pictures/draw.py
+	@GALLEY_KEEP_PICTURES=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/ui/reading/test_pictures.py
 
 lock: .venv/.dev
 	$(BIN)/python -m pip install --quiet pip-tools==7.6.2

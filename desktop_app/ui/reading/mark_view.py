@@ -1,6 +1,6 @@
 """Marks on the page: which lie where, which is selected, walking and finding."""
 
-from PySide6.QtCore import QPoint, QPointF, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Signal
 from PySide6.QtGui import QTextCursor
 
 from desktop_app.core.review import Standing
@@ -132,6 +132,15 @@ class MarkView(FindView):
         if self.page.document is None or not cursor.hasSelection():
             return None
         return self.page.document.span(cursor.selectionStart(), cursor.selectionEnd())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the article's own words, not what Qt made of them."""
+        span, document = self.selected_span(), self.page.document
+        if span is None or document is None:
+            return super().createMimeDataFromSelection()
+        data = QMimeData()
+        data.setText(span.of(document.article.text))
+        return data
 
     def selected_words(self) -> str:
         """Return the words that the reader selected, on one line."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QPainter,
@@ -130,7 +130,7 @@ class PageView(QTextBrowser):
         """Scroll so that a place of the text is `above` pixels below the upper edge."""
         found = self.boxes(Span(place, place + 1))
         if found:
-            self.verticalScrollBar().setValue(round(found[0].top - above))
+            self._scroll(found[0].top - above)
 
     def reveal(self, span: Span) -> None:
         """Scroll as little as needed to have a span in view; open the fold it lies in."""
@@ -146,7 +146,7 @@ class PageView(QTextBrowser):
         view = self.visible_area()
         top, bottom = boxes[0].top, min(boxes[-1].bottom, boxes[0].top + view.height() * 0.6)
         if top < view.top() + 8 or bottom > view.bottom() - 8:
-            self.verticalScrollBar().setValue(round(top - view.height() * 0.3))
+            self._scroll(top - view.height() * 0.3)
 
     def visible_area(self) -> QRectF:
         """Return the part of the document that is in view, in its pixels."""
@@ -168,19 +168,6 @@ class PageView(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:  # noqa: ARG002
         """Answer every request with a blank picture, so that Qt opens nothing by itself."""
         return QImage(1, 1, QImage.Format.Format_ARGB32)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the article's own words, not what Qt made of them."""
-        cursor = self.textCursor()
-        document = self.page.document
-        if document is None:
-            return super().createMimeDataFromSelection()
-        span = document.span(cursor.selectionStart(), cursor.selectionEnd())
-        if span is None:
-            return super().createMimeDataFromSelection()
-        data = QMimeData()
-        data.setText(span.of(document.article.text))
-        return data
 
     def _paint(self, paint: Callable[[QPainter, Page, QRectF], None]) -> None:
         area = self.visible_area()
@@ -212,6 +199,14 @@ class PageView(QTextBrowser):
             self.setLineWrapColumnOrWidth(self.columns.text)
         self.columns_changed.emit(self.columns)
         self._changed()
+
+    def _scroll(self, top: float) -> None:
+        """Scroll, in a document that Qt is still laying out as well: its bar comes behind."""
+        bar, document = self.verticalScrollBar(), self.page.document
+        if top > bar.maximum() and document is not None:
+            layout = document.qt.documentLayout()
+            layout.documentSizeChanged.emit(layout.documentSize())
+        bar.setValue(round(top))
 
     def _top_of_text(self) -> float:
         document = self.page.document

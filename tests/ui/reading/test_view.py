@@ -369,3 +369,13 @@ def test_a_change_amid_the_layout_of_a_long_article_loses_none_of_it(qtbot, pane
         for block, _ in document.blocks(Span(0, len(text)))
     ]
     assert min(heights) > 0
+
+
+def test_a_place_far_down_a_long_article_is_reached_before_all_of_it_is_laid_out(pane, standing):
+    text = "\n".join(f"Paragraph {n} of a long report. " * 6 for n in range(1500))
+    article = Article(text, paragraphs_of(text))
+    pane.show_article(article)
+    pane.reader.show_standing(type(standing)(article, type(standing.analysis)()))
+    place = article.paragraphs[1200].start
+    pane.reader.scroll_to(place, 0)
+    assert pane.reader.top_place() == place
