@@ -12,7 +12,7 @@ import importlib
 import os
 from pathlib import Path
 
-NAMES = ("start", "stall", "speed", "growth")
+NAMES = ("start", "stall", "reading", "speed", "growth")
 
 
 def main() -> None:

@@ -89,6 +89,7 @@ class SpeakerMargin(Margin):
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
+        self._starts: list[int] = []
         self._labels: tuple[MarginLabel, ...] = ()
         self._made_for: tuple[Standing, bool] | None = None
         self.setAccessibleName(self.tr("Speakers beside the text"))
@@ -115,8 +116,8 @@ class SpeakerMargin(Margin):
         if made_for is not standing or made_with != claims:
             self._labels = margin_labels(standing, claims=claims)
             self._made_for = (standing, claims)
-        starts = [label.place.start for label in self._labels]
-        at = bisect_left(starts, self._view.top_place() - _LOOK_BACK)
+            self._starts = [label.place.start for label in self._labels]
+        at = bisect_left(self._starts, self._view.top_place() - _LOOK_BACK)
         found = []
         for label in self._labels[max(0, at) :]:
             place = self._top_of(label.place)

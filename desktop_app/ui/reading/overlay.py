@@ -136,11 +136,13 @@ def _paint_hits(
     painter: QPainter, page: Page, document: ArticleDocument, placed: list[tuple[QTextBlock, Span]]
 ) -> None:
     """Lay a ground under all that was found in view; hits lie in order, one after the other."""
-    starts = [hit.start for hit in page.hits]
+    if not page.hits:
+        return
     colour = page.theme.colour("found")
     for block, own in placed:
-        first = max(0, bisect_left(starts, own.start) - 1)
-        for hit in page.hits[first : bisect_left(starts, own.end)]:
+        # Spans are ordered as places are; an empty one lies before all others of its start.
+        first = max(0, bisect_left(page.hits, Span(own.start, own.start)) - 1)
+        for hit in page.hits[first : bisect_left(page.hits, Span(own.end, own.end))]:
             if hit.overlaps(own):
                 _fill(painter, colour, boxes_in(document, block, own, hit))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop_app.core.spans import Span
@@ -13,7 +13,6 @@ from desktop_app.ui.reading.page_view import PageView
 from desktop_app.ui.reading.profile import Profile, density, profile_of
 
 WIDTH = 12
-_MOST_HITS = 2000
 _SLICE = 24
 _MOST_DENSE = 0.28
 
@@ -42,6 +41,8 @@ class OverviewStrip(QWidget):
         self._profile = Profile()
         self._scale = 1.0
         self._bars: frozenset[_Bar] = frozenset()
+        self._rows: list[int] = []
+        self._rows_of: tuple[object, ...] = ()
         self._density: tuple[tuple[int, float], ...] = ()
         self._known: tuple[object, ...] = ()
         self._picture = QPixmap()
@@ -82,8 +83,7 @@ class OverviewStrip(QWidget):
             return
         self._measure(page.document)
         painter.drawPixmap(0, 0, self._bars_drawn())
-        for hit in page.hits[:_MOST_HITS]:
-            self._paint_hit(painter, hit)
+        self._paint_hits(painter)
         for note in page.standing.notes if page.standing else ():
             self._paint_note(painter, note.anchor.span)
         mark = page.marks.mark(page.chosen) if page.chosen else None
@@ -125,11 +125,19 @@ class OverviewStrip(QWidget):
             colour.setAlphaF(0.55)
             painter.fillRect(QRectF(2, bar.top + 1, 2, 1.5), colour)
 
-    def _paint_hit(self, painter: QPainter, span: Span) -> None:
-        y, _ = self._pixels(span)
-        painter.setPen(QPen(self._view.page.theme.colour("ink"), 0.8))
-        painter.setBrush(self._view.page.theme.colour("found"))
-        painter.drawRect(QRectF(1.5, y - 0.5, WIDTH - 3, 2.5))
+    def _paint_hits(self, painter: QPainter) -> None:
+        """Paint a line for each row of pixels in which something was found."""
+        page = self._view.page
+        known = (page.hits, self._scale)
+        if known != self._rows_of:
+            self._rows_of = known
+            depths = (self._profile.depth(hit.start) for hit in page.hits)
+            self._rows = sorted({round(depth * self._scale) for depth in depths})
+        ink, ground = page.theme.colour("ink"), page.theme.colour("found")
+        for row in self._rows:
+            painter.fillRect(QRectF(1, row - 1, WIDTH - 1, 3.5), ink)
+        for row in self._rows:
+            painter.fillRect(QRectF(2, row - 0.25, WIDTH - 3, 2), ground)
 
     def _paint_chosen(self, painter: QPainter, span: Span) -> None:
         """Paint a hook: across the whole strip, and down at the left as far as the mark goes."""

@@ -14,6 +14,8 @@ from desktop_app.core.analysis import Analysis, Entity, Label, Origin, Quote, Qu
 from desktop_app.core.article import Article, paragraphs_of
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
+from desktop_app.ui.appearance import dress
+from desktop_app.ui.fonts import load_fonts, ui_font
 from desktop_app.ui.reading.focus import Focus
 from desktop_app.ui.reading.pane import ArticlePane
 from desktop_app.ui.theme import load_theme
@@ -96,8 +98,21 @@ def different(first: QImage, second: QImage) -> float:
     return apart / (3 * first.width() * first.height())
 
 
+@pytest.fixture
+def dressed(qapp):
+    """The look of the whole application, whatever other tests left behind."""
+    sheet, palette, font = qapp.styleSheet(), qapp.palette(), qapp.font()
+    load_fonts()
+    qapp.setFont(ui_font())
+    dress(load_theme("light"))
+    yield
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
 @pytest.mark.parametrize("state", STATES)
-def test_a_state_looks_as_it_did(qtbot, pane, article, standing, state):
+def test_a_state_looks_as_it_did(qtbot, dressed, pane, article, standing, state):
     pane.resize(760, 700)
     pane.show_article(article)
     pane.reader.show_standing(standing)
