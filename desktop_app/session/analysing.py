@@ -50,6 +50,11 @@ class AnalysisQueue:
         return len(self._waiting)
 
     @property
+    def queue(self) -> tuple[Task, ...]:
+        """The tasks that wait, in the order in which they will run."""
+        return tuple(self._waiting)
+
+    @property
     def running(self) -> Task | None:
         """The task on the worker."""
         return self._running

@@ -63,6 +63,11 @@ class Session(OpenDesk):
         """The analysis that runs."""
         return self._queue.running
 
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The titles of the articles whose analysis waits, the next first."""
+        return tuple(task.article.title for task in self._queue.queue)
+
     def close(self) -> None:
         """Finish what is being written and hear of nothing any more."""
         self._listeners.clear()

@@ -80,6 +80,7 @@ class Presenter(QObject):
                 self._show(standing, final=final)
             case Working(title, done, total, waiting):
                 status.show_work(self._work(title, waiting), done, total)
+                status.show_waiting(self._session.waiting)
             case Rested(text):
                 status.show_idle(text or self._analysed())
             case Kept(at):

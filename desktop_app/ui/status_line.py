@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from desktop_app.core.review import Standing
 from desktop_app.ui.elided_label import ElidedLabel
 from desktop_app.ui.progress_line import ProgressLine
+from desktop_app.ui.reading.tooltips import verbatim
 
 _MESSAGE_SHOWN_MS = 8000
+_NAMED = 12
 
 
 class StatusLine(QWidget):
@@ -53,6 +55,15 @@ class StatusLine(QWidget):
         self._progress.show_share(done / total if total > 1 else 0.0)
         self._progress.setVisible(True)
         self._cancel.setVisible(True)
+
+    def show_waiting(self, titles: tuple[str, ...]) -> None:
+        """Say under the pointer, and to screen readers, what waits behind the work that runs."""
+        named = [self.tr("Waiting:"), *titles[:_NAMED]] if titles else []
+        if len(titles) > _NAMED:
+            named.append(self.tr("and {:,} more").format(len(titles) - _NAMED))
+        for widget in (self._progress, self._cancel):
+            widget.setToolTip(verbatim(named))
+        self._cancel.setAccessibleDescription(", ".join(named))
 
     def show_idle(self, text: str) -> None:
         """Show that nothing runs, with a last word about what ran."""

@@ -116,3 +116,10 @@ def test_the_parts_of_another_text_begin_anew() -> None:
     for _ in range(9):
         gathering.add(Part(1, "a", Analysis()))
     assert len(gathering.add(Part(2, "b", Analysis()))) == 1
+
+
+def test_what_waits_is_told_in_the_order_in_which_it_will_run() -> None:
+    queue = AnalysisQueue(Worker(), lambda *_: None)
+    for text in ("one", "two", "three"):
+        queue.add(task(text))
+    assert [t.article.text for t in queue.queue] == ["two", "three"]

@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.status_line import StatusLine
@@ -29,3 +30,14 @@ def test_nothing_that_rests_can_be_cancelled(line: StatusLine) -> None:
 def test_the_time_of_the_last_save_is_shown(line: StatusLine) -> None:
     line.show_saved(datetime.datetime(2024, 5, 3, 12, 4, 31, tzinfo=datetime.UTC))
     assert "saved 12:04:31" in line.text()
+
+
+def test_what_waits_is_named_and_the_rest_counted(qtbot):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    cancel = line.findChild(QPushButton)
+    line.show_waiting(tuple(f"Article {n} <b>" for n in range(14)))
+    assert "Article 11 &lt;b&gt;" in cancel.toolTip()
+    assert cancel.accessibleDescription().endswith("and 2 more")
+    line.show_waiting(())
+    assert cancel.toolTip() == ""
