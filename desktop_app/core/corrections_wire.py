@@ -14,12 +14,14 @@ from desktop_app.core.corrections import (
     AddMark,
     Assign,
     Correction,
+    Field,
     Judge,
     Note,
     Relabel,
     RemoveNote,
     Rename,
     Revalue,
+    SetMetadata,
     SetPublished,
     Verdict,
     WriteNote,
@@ -58,6 +60,8 @@ def correction_to_wire(correction: Correction) -> Json:  # noqa: PLR0911
             return {"kind": "remove-note", "note": note_id}
         case SetPublished(date):
             return {"kind": "set-published", "date": date.isoformat() if date else None}
+        case SetMetadata(field, value):
+            return {"kind": "set-metadata", "field": field.value, "value": value}
         case _:
             assert_never(correction)
 
@@ -91,6 +95,8 @@ def correction_from_wire(wire: Mapping[str, Any]) -> Correction:  # noqa: PLR091
         case "set-published":
             date = wire["date"]
             return SetPublished(datetime.date.fromisoformat(date) if date else None)
+        case "set-metadata":
+            return SetMetadata(Field(wire["field"]), wire["value"])
         case unknown:
             raise ValueError(f"no kind of correction: {unknown!r}")
 
