@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.core.article import Article
 
@@ -17,12 +17,13 @@ class Source:
     """The bytes to load and the name they came by.
 
     `name` is for messages and for the choice by suffix; `encoding` overrides every guess when
-    the reader chose one.
+    the reader chose one; `password` opens a locked file and is never kept.
     """
 
     name: str
     data: bytes
     encoding: str = ""
+    password: str = field(default="", repr=False)
 
     @property
     def sha256(self) -> str:
