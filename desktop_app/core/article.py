@@ -15,6 +15,10 @@ class Certainty(StrEnum):
     GUESSED = "guessed"
 
 
+# Where something stands that is taken for a piece of metadata without being called so.
+_GUESSES = frozenset(("first line", "title line", "address"))
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known about an article beside its text.
@@ -32,6 +36,14 @@ class Metadata:
     url: str = ""
     modified: datetime.date | None = None
     origins: tuple[tuple[str, str], ...] = ()
+
+    def certainty_of(self, name: str) -> Certainty | None:
+        """Return how a field is known; None where it is not known at all."""
+        if name == "published":
+            return self.published_from
+        if not getattr(self, name):
+            return None
+        return Certainty.GUESSED if self.origin_of(name) in _GUESSES else Certainty.STATED
 
     def origin_of(self, name: str) -> str:
         """Return where a field was read, or an empty text."""

@@ -37,7 +37,7 @@ from desktop_app.core.wire import (
 )
 
 
-def correction_to_wire(correction: Correction) -> Json:  # noqa: PLR0911
+def correction_to_wire(correction: Correction) -> Json:  # noqa: PLR0911, C901
     """Return a correction as a JSON object with its `kind`."""
     match correction:
         case Judge(mark, verdict):
@@ -66,7 +66,7 @@ def correction_to_wire(correction: Correction) -> Json:  # noqa: PLR0911
             assert_never(correction)
 
 
-def correction_from_wire(wire: Mapping[str, Any]) -> Correction:  # noqa: PLR0911
+def correction_from_wire(wire: Mapping[str, Any]) -> Correction:  # noqa: PLR0911, C901
     """Read a correction back.
 
     Raises:

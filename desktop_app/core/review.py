@@ -114,7 +114,7 @@ class Review:
         return standing
 
 
-def applied(standing: Standing, correction: Correction) -> Standing:  # noqa: PLR0911
+def applied(standing: Standing, correction: Correction) -> Standing:  # noqa: PLR0911, C901
     """Apply one correction; one about a mark that is not there changes nothing."""
     match correction:
         case Judge():

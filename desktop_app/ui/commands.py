@@ -114,6 +114,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("add_quote", _("Mark selection as &quote"), ("Ctrl+3",)),
             SEPARATOR,
             Command("published", _("&Publication date…"), ("Ctrl+D",)),
+            Command("information", _("Article in&formation…"), ("Ctrl+I",)),
             Command("analyse", _("Anal&yse again"), ("F5",)),
             Command("cancel", _("&Stop analysis"), ("Shift+F5",)),
             SEPARATOR,

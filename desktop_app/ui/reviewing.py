@@ -11,6 +11,7 @@ from desktop_app.core.spans import Span
 from desktop_app.library.records import ReadingStatus
 from desktop_app.session.adding import new_name, new_number, new_quote, overlapping
 from desktop_app.session.session import Session
+from desktop_app.ui.information_window import InformationWindow
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.selecting import Selecting
 
@@ -60,6 +61,7 @@ class Reviewing(QObject):
         commands["change"].triggered.connect(details.change)
         commands["note"].triggered.connect(self._note)
         commands["published"].triggered.connect(self._ask_for_date)
+        commands["information"].triggered.connect(self._inform)
         commands["analyse"].triggered.connect(session.analyse_again)
         commands["cancel"].triggered.connect(session.cancel)
         self._parts.status.cancel_wished.connect(session.cancel)
@@ -97,6 +99,13 @@ class Reviewing(QObject):
         if self._session.desk is not None:
             known = self._session.desk.standing.article.metadata
             self._parts.date_bar.ask(known.published)
+
+    def _inform(self) -> None:
+        if self._session.desk is not None:
+            article = self._session.desk.standing.article
+            window = InformationWindow(article, self._parts.article.window())
+            window.said.connect(self._session.correct)
+            window.show()
 
     def _date(self, date: datetime.date | None) -> None:
         self._session.correct(SetPublished(date))

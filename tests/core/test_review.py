@@ -25,12 +25,14 @@ from desktop_app.core.article import Article, paragraphs_of
 from desktop_app.core.corrections import (
     AddMark,
     Assign,
+    Field,
     Judge,
     Note,
     Relabel,
     RemoveNote,
     Rename,
     Revalue,
+    SetMetadata,
     SetPublished,
     Verdict,
     WriteNote,
@@ -224,3 +226,12 @@ def test_a_new_correction_forgets_what_was_undone(review, data):
 def test_there_is_nothing_to_undo_or_redo_at_first(review):
     assert review.undo() == review
     assert review.redo() == review
+
+
+def test_what_the_reader_says_of_the_article_stands_and_is_undone() -> None:
+    review = Review(Article("Text.", ()), Analysis())
+    said = review.corrected(SetMetadata(Field.AUTHORS, "Ida Renner\nTom Vale"))
+    known = said.standing().article.metadata
+    assert known.authors == ("Ida Renner", "Tom Vale")
+    assert known.origin_of("authors") == "reader"
+    assert said.undo().standing().article.metadata.authors == ()

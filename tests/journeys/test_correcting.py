@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from desktop_app.core.analysis import Label, NumberKind
 from desktop_app.core.corrections import Assign, Relabel, Revalue, Verdict
 from desktop_app.ui.deleting import Deleting
+from desktop_app.ui.information_window import InformationWindow
 from tests.journeys.conftest import STORY, Journey, Start
 
 
@@ -124,6 +125,24 @@ def test_a_new_publication_date_resolves_every_date_again(journey: Journey, arti
     assert monday() == "2024-11-11"
     journey.do("undo")
     assert monday() == "2024-11-04"
+
+
+def test_what_is_known_of_an_article_is_set_right_and_undone(
+    journey: Journey, article: Path
+) -> None:
+    journey.open_and_wait_for_marks(article)
+    journey.do("information")
+    information = journey.window.findChild(InformationWindow)
+    information.fields["title"].setText("A better title")
+    information.fields["authors"].setText("Ida Renner")
+    information.accept()
+    known = journey.session.desk.standing.article.metadata
+    assert (known.title, known.authors) == ("A better title", ("Ida Renner",))
+    assert "A better title" in journey.parts.article.reader.toPlainText()
+    journey.do("undo")
+    journey.do("undo")
+    assert journey.session.desk.standing.article == journey.session.desk.article
+    assert "A better title" not in journey.parts.article.reader.toPlainText()
 
 
 def test_marks_are_copied_as_markdown_and_csv(journey: Journey, article: Path) -> None:

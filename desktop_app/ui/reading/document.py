@@ -9,6 +9,7 @@ from itertools import groupby
 from PySide6.QtGui import QColor, QTextBlock, QTextCursor, QTextDocument
 
 from desktop_app.core.article import Article
+from desktop_app.core.review import READER
 from desktop_app.core.spans import Span
 from desktop_app.ui.reading.offsets import Offsets, shown
 from desktop_app.ui.reading.style import BOTTOM, EDGE, TOP, ReadingStyle, block_styles
@@ -46,10 +47,12 @@ def lines_of(article: Article) -> Iterator[Line]:
     """Lay an article out as lines, one for each block, in reading order.
 
     The title's paragraph is shown as the title, with the byline after it; a title that is
-    not part of the text comes first as a line of its own.
+    not part of the text, or that the reader set, comes first as a line of its own.
     """
     known = article.metadata
     title = next((p for p in article.paragraphs if _is_title(p, article)), None)
+    if title and known.title and known.origin_of("title") == READER.component:
+        title = None
     if known.site:
         yield Line(Kind.OUTLET, known.site)
     if title is None:
