@@ -4,9 +4,8 @@ Runs in the worker process only; imports lxml and trafilatura.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from importlib.metadata import version
 
 import trafilatura
@@ -16,12 +15,12 @@ from desktop_app.core.article import Article, Metadata
 from desktop_app.core.errors import LoadError
 from desktop_app.core.spans import Span
 from desktop_app.loaders.decode import Decoded, decode
-from desktop_app.loaders.furniture import known_phrases, mark_phrases
+from desktop_app.loaders.furniture import is_prose, known_phrases, mark_phrases
 from desktop_app.loaders.loader import Parsed, Source
 from desktop_app.loaders.normalise import normalise
 from desktop_app.loaders.page_blocks import Block, page_blocks
 from desktop_app.loaders.page_flat import flat_blocks, holds_all
-from desktop_app.loaders.page_match import article_blocks, with_headings, words_of
+from desktop_app.loaders.page_match import article_blocks, densest_blocks, with_headings, words_of
 from desktop_app.loaders.page_metadata import page_metadata
 from desktop_app.loaders.page_trees import article_chances, likely_blocks
 
@@ -45,12 +44,6 @@ _READ_AS = {
     "windows-874": "cp874",
 }
 _SEPARATOR = "\n\n"
-# The ways of extraction that are asked for each page; which of them to believe, and where, is
-# judged block by block.
-_EXTRACTIONS: tuple[Callable[..., object], ...] = (
-    partial(trafilatura.bare_extraction, fast=True),
-    partial(trafilatura.bare_extraction, fast=True, favor_precision=True),
-)
 # Extractors take time that grows faster than the page; no article is as long as this.
 _MOST_BLOCKS = 20_000
 _LONGEST_PAGE = 4_000_000
@@ -67,6 +60,21 @@ def read_page(source: Source) -> Parsed:
     chosen, notice = choose_blocks(page, metadata.title)
     notices = page.notices + ((notice,) if notice else ())
     return Parsed(_assembled(chosen, metadata), notices)
+
+
+def read_left_out(source: Source) -> Parsed:
+    """Read what of a saved page is not part of its article, in the order of the page.
+
+    Raises:
+        LoadError: If the bytes are no text, or the page shows none.
+    """
+    page = open_page(source)
+    metadata = page_metadata(page.root, page.blocks)
+    chosen, _ = choose_blocks(page, metadata.title)
+    shown = {id(block) for block in chosen}
+    title = words_of(metadata.title)
+    left = [b for b in page.blocks if id(b) not in shown and words_of(b.text) != title]
+    return Parsed(replace(_assembled(left, Metadata()), boilerplate=()))
 
 
 def read_fragment(source: Source) -> Parsed:
@@ -149,28 +157,33 @@ def choose_blocks(page: Page, title: str) -> tuple[list[Block], str]:
     if not any(votes):
         return page.blocks, "No article was found in the page: all of its text is shown."
     chosen = likely_blocks(page.blocks, article_chances(page.blocks, votes, title))
-    # A page unlike all others: believe the first extraction that found something.
-    chosen = chosen or sorted(next(filter(None, votes)))
+    if not chosen:
+        # A page unlike all others: believe the extraction that found the most prose for its size.
+        chosen = sorted(max(filter(None, votes), key=lambda v: _prose_share(page.blocks, v)))
     return [page.blocks[i] for i in with_headings(page.blocks, chosen)], ""
 
 
+def _prose_share(blocks: Sequence[Block], vote: Iterable[int]) -> float:
+    lengths = [(len(blocks[i].text), is_prose(blocks[i].text)) for i in vote]
+    return sum(n for n, prose in lengths if prose) / max(1, sum(n for n, _ in lengths))
+
+
 def votes_of(page: Page) -> list[frozenset[int]]:
-    """Return which blocks each of several extractions takes for the article."""
-    found = []
-    for extraction in _EXTRACTIONS:
-        extracted = extract_text(page.root, extraction)
-        found.append(
-            frozenset(article_blocks(page.blocks, extracted)) if extracted else frozenset()
-        )
-    return found
+    """Return which blocks each of several extractions takes for the article.
+
+    Which of them to believe, and where, is judged block by block.
+    """
+    extracted = extract_text(page.root)
+    found = article_blocks(page.blocks, extracted) if extracted else []
+    return [frozenset(found), frozenset(densest_blocks(page.blocks))]
 
 
-def extract_text(
-    root: etree._Element, extraction: Callable[..., object] = trafilatura.bare_extraction
-) -> str:
+def extract_text(root: etree._Element) -> str:
     """Return the article's text as trafilatura finds it, or an empty text."""
     try:
-        found = extraction(root, include_comments=False, include_tables=True, with_metadata=False)
+        found = trafilatura.bare_extraction(
+            root, fast=True, include_comments=False, include_tables=True, with_metadata=False
+        )
     except (RecursionError, etree.LxmlError, AssertionError):
         return ""
     return normalise(str(getattr(found, "text", None) or ""))

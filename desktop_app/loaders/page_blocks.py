@@ -76,6 +76,11 @@ class Block:
         return self.tag in _HEADINGS
 
 
+def path_of(block: Block, depth: int) -> tuple[object, ...]:
+    """Return tags and class names of the boxes right around a block: its kind on this page."""
+    return (depth, *((box.tag, box.names) for box in block.boxes[-depth:]))
+
+
 def page_blocks(root: etree._Element) -> list[Block]:
     """Return all blocks of a page that hold text. Works at any depth of nesting."""
     collector = _Collector()

@@ -5,8 +5,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from desktop_app.loaders.page_blocks import Block
-from desktop_app.loaders.page_features import Features, path_of
+from desktop_app.loaders.page_blocks import Block, path_of
+from desktop_app.loaders.page_features import Features
 
 
 def context_features(blocks: Sequence[Block], beliefs: Sequence[float]) -> list[Features]:

@@ -1,7 +1,6 @@
 """Describe each block of a page in numbers: what it is, where it stands, what is around it.
 
-The numbers are what `page_trees` judges by. Their names are listed with the trees, so one that
-is added here is used once the trees are grown anew.
+`page_trees` judges by them; one that is added here is used once the trees are grown anew.
 """
 
 import itertools
@@ -12,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.loaders.furniture import is_prose, known_phrases
-from desktop_app.loaders.page_blocks import Block
+from desktop_app.loaders.page_blocks import Block, path_of
 from desktop_app.loaders.page_cues import cue_groups
 from desktop_app.loaders.page_match import words_of
 
@@ -36,7 +35,7 @@ _TAGS = ("p", "h1", "h2", "h3", "figcaption")
 _AROUND = ("li", "figure", "table", "blockquote", "aside", "footer", "nav", "form", "main")
 # So much of a long text is looked at, and of its end.
 _ENOUGH, _END = 1000, 40
-_LEVELS = (1, 2, 3)
+_LEVELS = (2, 3)
 _ALIKE = (1, 3, 5)
 _WINDOWS = (4, 10)
 _STEPS = (-1, 1)
@@ -134,11 +133,6 @@ class _Facts:
         return None if best is None else -best[1]
 
 
-def path_of(block: Block, depth: int) -> tuple[object, ...]:
-    """Return tags and class names of the boxes right around a block: its kind on this page."""
-    return (depth, *((box.tag, box.names) for box in block.boxes[-depth:]))
-
-
 def block_features(blocks: Sequence[Block], votes: Votes, title: str) -> list[Features]:
     """Return the numbers of each block, in the order of the blocks.
 
@@ -151,16 +145,18 @@ def block_features(blocks: Sequence[Block], votes: Votes, title: str) -> list[Fe
         return []
     facts = _Facts(blocks, votes, title)
     cores = [facts.core(share) for share in _CORES]
-    # Where a block stands is the same for all blocks of one box.
-    standing: dict[int, Features] = {}
+    # Siblings of one kind share most of what is known of where they stand.
+    shared: dict[object, Features] = {}
     found = []
     for index, place in enumerate(_places(facts)):
         boxes = blocks[index].boxes
-        key = boxes[-1].number if boxes else -1
-        if key not in standing:
-            groups = (_cues(facts, index), _boxes(facts, index), _core(facts, index, cores))
-            standing[key] = dict(itertools.chain(*groups))
-        found.append({**standing[key], **place, **_own(facts, index), **_around(facts, index)})
+        last = boxes[-1] if boxes else None
+        key = (boxes[-2:-1], last and (last.tag, last.names, last.cues))
+        if key not in shared:
+            shared[key] = dict(itertools.chain(_cues(facts, index), _kin(facts, index)))
+        single = dict(itertools.chain(_box(facts, index, 1), _core(facts, index, cores)))
+        own = {**_own(facts, index), **_around(facts, index)}
+        found.append({**shared[key], **single, **place, **own})
     return found
 
 
@@ -206,13 +202,17 @@ def _cues(facts: _Facts, index: int) -> Iterator[tuple[str, float]]:
     yield "any article cue", any("article" in box.cues for box in boxes)
 
 
-def _boxes(facts: _Facts, index: int) -> Iterator[tuple[str, float]]:
-    block = facts.blocks[index]
+def _box(facts: _Facts, index: int, level: int) -> Iterator[tuple[str, float]]:
+    boxes = facts.blocks[index].boxes
+    box = facts.boxes[boxes[-level].number] if len(boxes) >= level else _Sum()
+    return box.told(f"box {level}", facts)
+
+
+def _kin(facts: _Facts, index: int) -> Iterator[tuple[str, float]]:
     for level in _LEVELS:
-        box = facts.boxes[block.boxes[-level].number] if len(block.boxes) >= level else _Sum()
-        yield from box.told(f"box {level}", facts)
+        yield from _box(facts, index, level)
     for depth in _ALIKE:
-        yield from facts.alike[path_of(block, depth)].told(f"alike {depth}", facts)
+        yield from facts.alike[path_of(facts.blocks[index], depth)].told(f"alike {depth}", facts)
 
 
 def _core(facts: _Facts, index: int, cores: Sequence[int | None]) -> Iterator[tuple[str, float]]:
@@ -229,8 +229,7 @@ def _core(facts: _Facts, index: int, cores: Sequence[int | None]) -> Iterator[tu
 
 
 def _around(facts: _Facts, index: int) -> Features:
-    count = len(facts.blocks)
-    found: Features = {}
+    count, found = len(facts.blocks), Features()
     for step in _STEPS:
         other = index + step
         inside = 0 <= other < count
