@@ -6,14 +6,14 @@ from pathlib import PurePath
 
 from desktop_app.core.errors import LoadError
 from desktop_app.loaders.foreign import refuse_foreign
+from desktop_app.loaders.html import LEFT_OUT, PASTED
 from desktop_app.loaders.html import LOADER as HTML
-from desktop_app.loaders.html import PASTED
 from desktop_app.loaders.loader import LIKELY, NO, Loader, Source
 from desktop_app.loaders.pdf import LOADER as PDF
 from desktop_app.loaders.plain import LOADER as PLAIN
 
 GROUP = "galley.loaders"
-BUILT_IN: tuple[Loader, ...] = (HTML, PLAIN, PDF, PASTED)
+BUILT_IN: tuple[Loader, ...] = (HTML, PLAIN, PDF, PASTED, LEFT_OUT)
 HEAD_BYTES = 4096
 
 

@@ -5,9 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from desktop_app.core.article import Article
 from desktop_app.core.errors import AppError
 from desktop_app.loaders.client import LoadClient
-from desktop_app.loaders.loader import Loaded
+from desktop_app.loaders.html import LEFT_OUT
+from desktop_app.loaders.loader import Loaded, Source
 from desktop_app.loaders.opening import open_pasted, open_path
 
 Post = Callable[[Callable[[], None]], None]
@@ -45,6 +47,15 @@ class Intake:
         load = partial(open_pasted, text, html, self._loads)
         self._thread.submit(self._load, load, True)
 
+    def take_left_out(self, data: Callable[[], bytes], then: Callable[[Article], None]) -> None:
+        """Read what of a page is not part of its article.
+
+        Args:
+            data: Fetches the page's bytes; called off the owner's thread.
+            then: Hears the pieces as paragraphs of a text.
+        """
+        self._thread.submit(self._read_left_out, data, then)
+
     def close(self) -> None:
         """Finish what is being loaded, forget the rest."""
         self._thread.shutdown(wait=False, cancel_futures=True)
@@ -55,6 +66,14 @@ class Intake:
         for path in paths:
             load = partial(open_path, path, self._loads)
             first = not self._load(load, first) and first
+
+    def _read_left_out(self, data: Callable[[], bytes], then: Callable[[Article], None]) -> None:
+        try:
+            loaded = self._loads.load_as(Source("page.html", data()), LEFT_OUT.name, "original")
+        except AppError as fault:
+            self._post(partial(self._refused, fault))
+            return
+        self._post(partial(then, loaded.article))
 
     def _load(self, load: Callable[[], Loaded], first: bool) -> bool:
         try:

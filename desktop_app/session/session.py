@@ -7,11 +7,13 @@ from pathlib import Path
 from desktop_app.analysis.client import AnalysisClient
 from desktop_app.analysis.messages import Done, Failed, Part, Progress
 from desktop_app.core.analysis import Quality
+from desktop_app.core.article import Article
 from desktop_app.core.errors import AppError
 from desktop_app.library.library import Library
 from desktop_app.library.records import ArticleId, Saved
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.loader import Loaded
+from desktop_app.loaders.reading import read_source
 from desktop_app.session.analysing import AnalysisQueue, Gathering, Task
 from desktop_app.session.desk import Desk, fresh, from_library
 from desktop_app.session.events import (
@@ -88,6 +90,25 @@ class Session(OpenDesk):
         """Open an article of the library with all its marks and corrections."""
         self._tell(Asked())
         self._open_stored(article_id)
+
+    def read_left_out(self, then: Callable[[Article], None]) -> bool:
+        """Read what of the open article's page is not part of the article.
+
+        Args:
+            then: Hears the pieces, as paragraphs of a text.
+
+        Returns:
+            Whether there can be any: other files are shown whole, page furniture folded.
+        """
+        desk = self.desk
+        if desk is None or desk.article.media_type != "text/html":
+            return False
+        kept, file = desk.id, desk.file
+        self._intake.take_left_out(
+            lambda: read_source(Path(file)).data if kept is None else self.library.original(kept),
+            then,
+        )
+        return True
 
     def analyse_again(self) -> None:
         """Analyse the open article anew; corrections stay."""

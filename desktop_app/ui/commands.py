@@ -76,6 +76,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("toggle_library", _("L&ibrary pane"), ("F9",), checkable=True),
             Command("toggle_details", _("Details &pane"), ("F10",), checkable=True),
             Command("furniture", _("Show or fold page &furniture"), ("F8",)),
+            Command("left_out", _("Sho&w what was left out"), ("Shift+F8",)),
             Command("full_screen", _("Full s&creen"), ("F11",), checkable=True),
         ),
     ),

@@ -5,10 +5,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.core.analysis import Quality
+from desktop_app.core.article import Article
 from desktop_app.session.session import Session
 from desktop_app.settings import Settings
 from desktop_app.settings import Theme as Choice
 from desktop_app.ui.appearance import chosen_style, chosen_theme, dress
+from desktop_app.ui.left_out_window import LeftOutWindow
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.top_bar import LAYERS
@@ -48,6 +50,15 @@ class Viewing(QObject):
         self._apply_size()
         self.apply_theme()
 
+    def _show_left_out(self) -> None:
+        if not self._session.read_left_out(self._left_out_read):
+            self._parts.status.show_message(
+                self.tr("Nothing was left out: page furniture is folded in its place (F8).")
+            )
+
+    def _left_out_read(self, left_out: Article) -> None:
+        LeftOutWindow(left_out, self._window).show()
+
     def apply_theme(self) -> None:
         """Draw the whole window in the chosen theme."""
         theme = chosen_theme(self._preferences.settings)
@@ -73,6 +84,7 @@ class Viewing(QObject):
         commands["larger"].triggered.connect(lambda: self._resize(_STEP))
         commands["smaller"].triggered.connect(lambda: self._resize(-_STEP))
         commands["usual_size"].triggered.connect(lambda: self._resize(None))
+        commands["left_out"].triggered.connect(self._show_left_out)
         commands["full_screen"].triggered.connect(self._full_screen)
         commands["find"].triggered.connect(self._find)
         commands["find_next"].triggered.connect(lambda: self._go_on(backward=False))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis import Quote
+from desktop_app.ui.left_out_window import LeftOutWindow
 from tests.journeys.conftest import STORY, Journey, Start
 
 
@@ -178,3 +179,17 @@ def test_reopening_needs_no_analysis(start: Start, article: Path) -> None:
     again.open(article)
     assert again.session.desk.analysed
     assert again.session.desk.standing.analysis == before
+
+
+def test_what_was_left_out_of_a_page_is_shown(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "ferry.html"
+    prose = "<p>The ferry was late again, said the harbour master of the small town on Monday.</p>"
+    menu = "<nav class='menu'><ul><li><a href='/'>All our news</a></li></ul></nav>"
+    file.write_text(f"<html><body>{menu}<article>{prose * 4}</article></body></html>", "utf-8")
+    journey = start()
+    journey.open(file)
+    journey.wait_until_kept()
+    journey.do("left_out")
+    journey.wait(lambda: journey.window.findChild(LeftOutWindow) is not None)
+    assert "All our news" in journey.window.findChild(LeftOutWindow).text.toPlainText()
+    assert "All our news" not in journey.reader.toPlainText()

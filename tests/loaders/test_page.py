@@ -6,7 +6,7 @@ import pytest
 from desktop_app.core.article import Certainty
 from desktop_app.core.errors import LoadError
 from desktop_app.loaders.loader import Source
-from desktop_app.loaders.page import decode_page, read_fragment, read_page
+from desktop_app.loaders.page import decode_page, read_fragment, read_left_out, read_page
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 PROSE = (
@@ -173,3 +173,13 @@ def test_entities_of_xml_are_not_expanded_from_files(tmp_path):
     secret.write_text("never shown")
     html = f'<!DOCTYPE html [<!ENTITY x SYSTEM "{secret.as_uri()}">]>' + page("<p>&x;</p>")
     assert "never shown" not in read(html).article.text
+
+
+def test_what_is_left_out_of_the_article_can_be_read():
+    teaser = "<aside class='related'><h3>Related stories</h3><a href='/b'>A bridge fell</a></aside>"
+    html = page(f"<article>{PROSE.format('Sunday') * 3}</article>{teaser}").encode()
+    shown = texts(read_page(Source("a.html", html)).article)
+    left = texts(read_left_out(Source("a.html", html)).article)
+    assert "Related stories" in left
+    assert "A bridge fell" in left
+    assert not set(left) & set(shown)
