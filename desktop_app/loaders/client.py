@@ -5,6 +5,7 @@ import multiprocessing
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -63,6 +64,15 @@ class LoadClient:
             LookupError: If there is no such loader.
         """
         return self._loaded(source, self._registry.named(loader), by, "", ())
+
+    def unlock(self, path: Path, password: str) -> Loaded:
+        """Open a PDF with its password, which is kept nowhere; blocks.
+
+        Raises:
+            LoadError: Also if it is another one's password.
+        """
+        source = replace(read_source(path, self._size_limit), password=password)
+        return replace(self.load_as(source, "pdf", "content"), path=str(path))
 
     def submit(self, path: Path, callback: Callable[[Loaded | LoadError], None]) -> None:
         """Open a file in the background, one after the other.

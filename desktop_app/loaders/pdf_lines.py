@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from desktop_app.core.errors import LoadError, PasswordNeeded
+from desktop_app.core.errors import LOCKED, WRONG_PASSWORD, LoadError
 from desktop_app.loaders.loader import Source
 
 # What pdfium puts for a hyphen that it takes for one of the line's end.
@@ -85,13 +85,8 @@ def read_lines(source: Source) -> Document:
 
 def _refusal(source: Source, fault: pypdfium2.PdfiumError) -> LoadError:
     if getattr(fault, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
-        if source.password:
-            return PasswordNeeded(
-                source.name, "The password does not open it.", "Type the password again."
-            )
-        return PasswordNeeded(
-            source.name, "It is locked with a password.", "Type its password to open it."
-        )
+        reason = WRONG_PASSWORD if source.password else LOCKED
+        return LoadError(source.name, reason, "Type its password to open it.")
     return LoadError(
         source.name,
         "The PDF is damaged and cannot be read.",

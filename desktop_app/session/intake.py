@@ -47,6 +47,10 @@ class Intake:
         load = partial(open_pasted, text, html, self._loads)
         self._thread.submit(self._load, load, True)
 
+    def take_locked(self, path: Path, password: str) -> None:
+        """Load a file that opens with a password."""
+        self._thread.submit(self._load, partial(self._loads.unlock, path, password), True)
+
     def take_left_out(self, data: Callable[[], bytes], then: Callable[[Article], None]) -> None:
         """Read what of a page is not part of its article.
 

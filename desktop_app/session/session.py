@@ -13,7 +13,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.records import ArticleId, Saved
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.loader import Loaded
-from desktop_app.loaders.reading import read_source
+from desktop_app.loaders.reading import display_name, read_source
 from desktop_app.session.analysing import AnalysisQueue, Gathering, Task
 from desktop_app.session.desk import Desk, fresh, from_library
 from desktop_app.session.events import (
@@ -57,6 +57,7 @@ class Session(OpenDesk):
         self.quality = Quality.ACCURATE
         self.keep = True
         self._parts = Gathering()
+        self._asked_for: dict[str, Path] = {}
         self._queue = AnalysisQueue(analyser, self._heard)
         self._intake = Intake(loads, post, self._arrived, self._refused)
 
@@ -79,7 +80,14 @@ class Session(OpenDesk):
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open files: the first that can be read is shown, the others go to the library."""
         self._tell(Asked())
+        self._asked_for = {display_name(Path(path)): Path(path) for path in paths}
         self._intake.take_files(paths)
+
+    def unlock(self, name: str, password: str) -> None:
+        """Open a file that was asked for and is locked; the password is kept nowhere."""
+        if name in self._asked_for:
+            self._tell(Asked())
+            self._intake.take_locked(self._asked_for[name], password)
 
     def open_pasted(self, text: str, html: str = "") -> None:
         """Open what was copied; HTML goes through the HTML loader."""

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 
+from desktop_app.core.errors import LoadError
 from desktop_app.core.review import Standing
 from desktop_app.session.desk import Desk
 from desktop_app.session.events import (
@@ -77,10 +79,21 @@ class Presenter(QObject):
                 self._reviewing.show_desk()
             case Refused(fault):
                 messages.show_fault(fault)
+                if isinstance(fault, LoadError) and fault.wants_password:
+                    self._ask_for_password(fault)
             case Listed():
                 self._shelving.refresh()
             case _:
                 assert_never(event)
+
+    def _ask_for_password(self, fault: LoadError) -> None:
+        dialog = QInputDialog(self._parts.article.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Password"))
+        dialog.setLabelText(f"{fault.subject} — {fault.reason}")
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.textValueSelected.connect(lambda word: self._session.unlock(fault.subject, word))
+        dialog.open()
 
     def _opened(self, desk: Desk, *, shown: bool = False) -> None:
         parts = self._parts

@@ -2,11 +2,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis import Quote
 from desktop_app.ui.left_out_window import LeftOutWindow
 from tests.journeys.conftest import STORY, Journey, Start
+from tests.loaders.pdf_files import pdf
 
 
 def first_quote(journey: Journey) -> Quote:
@@ -193,3 +195,22 @@ def test_what_was_left_out_of_a_page_is_shown(start: Start, tmp_path: Path) -> N
     journey.wait(lambda: journey.window.findChild(LeftOutWindow) is not None)
     assert "All our news" in journey.window.findChild(LeftOutWindow).text.toPlainText()
     assert "All our news" not in journey.reader.toPlainText()
+
+
+def test_a_locked_file_asks_for_its_password_which_is_kept_nowhere(
+    start: Start, tmp_path: Path
+) -> None:
+    file = tmp_path / "ferry.pdf"
+    lines = [(72, 700, 10, "The ferry was late again, said the harbour master on Monday.")]
+    file.write_bytes(pdf([lines], password="ebb and tide"))
+    journey = start()
+    journey.application.open_files([file])
+    journey.wait(lambda: journey.window.findChild(QInputDialog) is not None)
+    dialog = journey.window.findChild(QInputDialog)
+    assert dialog.textEchoMode() is QLineEdit.EchoMode.Password
+    dialog.setTextValue("ebb and tide")
+    dialog.accept()
+    journey.wait(lambda: journey.session.desk is not None)
+    journey.wait_until_kept()
+    kept = journey.session.library.path.read_bytes()
+    assert b"ebb and tide" not in kept

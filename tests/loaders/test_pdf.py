@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from desktop_app.core.errors import LoadError, PasswordNeeded
+from desktop_app.core.errors import LoadError
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.loader import Source
 from desktop_app.loaders.pdf import load
@@ -62,11 +62,21 @@ def test_a_damaged_file_is_refused_with_a_next_step(damage):
 
 def test_a_locked_file_asks_for_its_password_and_opens_with_it():
     data = pdf([columns(LEFT, RIGHT)], password="tide")
-    with pytest.raises(PasswordNeeded, match="locked"):
+    with pytest.raises(LoadError, match="locked"):
         read(data)
-    with pytest.raises(PasswordNeeded, match="does not open"):
+    with pytest.raises(LoadError, match="does not open"):
         read(data, "ebb")
     assert "mended" in read(data, "tide").text
+
+
+def test_the_client_opens_a_locked_file_with_its_password(tmp_path):
+    file = tmp_path / "ferry.pdf"
+    file.write_bytes(pdf([columns(LEFT, RIGHT)], password="tide"))
+    with LoadClient() as client:
+        with pytest.raises(LoadError) as locked:
+            client.load(file)
+        assert locked.value.wants_password
+        assert "mended" in client.unlock(file, "tide").article.text
 
 
 def test_a_password_is_not_shown_with_its_source():
