@@ -17,6 +17,7 @@ from desktop_app.core.spans import Span
 from desktop_app.loaders.decode import Decoded, decode
 from desktop_app.loaders.furniture import is_prose, known_phrases, mark_phrases
 from desktop_app.loaders.loader import Parsed, Source
+from desktop_app.loaders.mojibake import repair_notices
 from desktop_app.loaders.normalise import normalise
 from desktop_app.loaders.page_blocks import Block, page_blocks
 from desktop_app.loaders.page_flat import flat_blocks, holds_all
@@ -58,8 +59,9 @@ def read_page(source: Source) -> Parsed:
     page = open_page(source)
     metadata = page_metadata(page.root, page.blocks)
     chosen, notice = choose_blocks(page, metadata.title)
-    notices = page.notices + ((notice,) if notice else ())
-    return Parsed(_assembled(chosen, metadata), notices)
+    article = _assembled(chosen, metadata)
+    notices = (*page.notices, *((notice,) if notice else ()), *repair_notices(article.text))
+    return Parsed(article, notices)
 
 
 def read_left_out(source: Source) -> Parsed:

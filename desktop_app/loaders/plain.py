@@ -13,6 +13,7 @@ from desktop_app.loaders.furniture import find_furniture, is_prose, is_sentence,
 from desktop_app.loaders.hyphens import Vocabulary, undivided
 from desktop_app.loaders.lines import paragraph_spans
 from desktop_app.loaders.loader import NO, POSSIBLE, Loader, Parsed, Source
+from desktop_app.loaders.mojibake import repair_notices
 from desktop_app.loaders.normalise import normalise
 
 VERSION = "plain/1"
@@ -44,7 +45,7 @@ def load(source: Source) -> Parsed:
         raise LoadError(
             source.name, "There is no text in it.", "Save the article again and open the new file."
         )
-    return Parsed(article, decoded.notices)
+    return Parsed(article, decoded.notices + repair_notices(article.text))
 
 
 def _undivided(text: str) -> str:

@@ -8,8 +8,10 @@ from pathlib import Path
 from desktop_app.core.article import Article
 from desktop_app.core.errors import AppError
 from desktop_app.loaders.client import LoadClient
+from desktop_app.loaders.decode import decode
 from desktop_app.loaders.html import LEFT_OUT
 from desktop_app.loaders.loader import Loaded, Source
+from desktop_app.loaders.mojibake import offer_repair
 from desktop_app.loaders.opening import open_pasted, open_path
 
 Post = Callable[[Callable[[], None]], None]
@@ -51,6 +53,16 @@ class Intake:
         """Load a file that opens with a password."""
         self._thread.submit(self._load, partial(self._loads.unlock, path, password), True)
 
+    def take_repaired(self, data: Callable[[], bytes], name: str, loader: str) -> None:
+        """Load a file again, its damaged letters repaired.
+
+        Args:
+            data: Fetches the file's bytes; called off the owner's thread.
+            name: The file's name.
+            loader: The loader that reads it.
+        """
+        self._thread.submit(self._load, partial(self._repaired, data, name, loader), True)
+
     def take_left_out(self, data: Callable[[], bytes], then: Callable[[Article], None]) -> None:
         """Read what of a page is not part of its article.
 
@@ -70,6 +82,12 @@ class Intake:
         for path in paths:
             load = partial(open_path, path, self._loads)
             first = not self._load(load, first) and first
+
+    def _repaired(self, data: Callable[[], bytes], name: str, loader: str) -> Loaded:
+        text = decode(Source(name, data())).text
+        repair = offer_repair(text)
+        mended = (repair.text if repair else text).encode("utf-8", "surrogatepass")
+        return self._loads.load_as(Source(name, mended), loader, "repair")
 
     def _read_left_out(self, data: Callable[[], bytes], then: Callable[[Article], None]) -> None:
         try:

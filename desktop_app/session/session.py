@@ -111,12 +111,22 @@ class Session(OpenDesk):
         desk = self.desk
         if desk is None or desk.article.media_type != "text/html":
             return False
-        kept, file = desk.id, desk.file
-        self._intake.take_left_out(
-            lambda: read_source(Path(file)).data if kept is None else self.library.original(kept),
-            then,
-        )
+        self._intake.take_left_out(self._bytes_of(desk), then)
         return True
+
+    def open_repaired(self) -> None:
+        """Open the article again with its damaged letters repaired, as one of its own."""
+        desk = self.desk
+        if desk is not None:
+            name = Path(desk.file).name or desk.article.title
+            loader = desk.article.loader.partition("/")[0]
+            self._intake.take_repaired(self._bytes_of(desk), name, loader)
+
+    def _bytes_of(self, desk: Desk) -> Callable[[], bytes]:
+        kept, file = desk.id, desk.file
+        if kept is None:
+            return lambda: read_source(Path(file)).data
+        return lambda: self.library.original(kept)
 
     def analyse_again(self) -> None:
         """Analyse the open article anew; corrections stay."""

@@ -31,6 +31,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
         (
             Command("open", _("&Open…"), ("Ctrl+O",)),
             Command("paste", _("&New from clipboard"), ("Ctrl+Shift+V",)),
+            Command("repair", _("&Repair letters…"), ("Ctrl+Shift+R",)),
             "recent",
             SEPARATOR,
             Command("export_markdown", _("Export marks as &Markdown…"), ("Ctrl+E",)),

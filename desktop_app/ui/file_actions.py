@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.core.errors import ExportError
 from desktop_app.exports.markdown import to_markdown
 from desktop_app.exports.tables import to_csv
+from desktop_app.loaders.mojibake import offer_repair
 from desktop_app.session.session import Session
 from desktop_app.ui.commands import CommandSet
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.repair_window import RepairWindow
 
 _MARKDOWN, _CSV = "markdown", "csv"
 
@@ -44,6 +46,7 @@ class FileActions(QObject):
         """Let the commands do their work."""
         commands["open"].triggered.connect(self.ask_for_files)
         commands["paste"].triggered.connect(self.open_clipboard)
+        commands["repair"].triggered.connect(self.offer_repair)
         commands["export_markdown"].triggered.connect(lambda: self.export(_MARKDOWN))
         commands["export_csv"].triggered.connect(lambda: self.export(_CSV))
         commands["copy_markdown"].triggered.connect(lambda: self.copy(_MARKDOWN))
@@ -71,6 +74,17 @@ class FileActions(QObject):
         """Open what was copied."""
         clipboard: QClipboard = QGuiApplication.clipboard()
         self.open_data(clipboard.mimeData())
+
+    def offer_repair(self) -> None:
+        """Show what a repair of damaged letters would change, and open it on the reader's word."""
+        desk = self._session.desk
+        repair = offer_repair(desk.article.text) if desk else None
+        if repair is None:
+            self.unready.emit(self.tr("No letters of this text look damaged."))
+            return
+        window = RepairWindow(repair, self._window)
+        window.wished.connect(self._session.open_repaired)
+        window.show()
 
     def open_data(self, data: QMimeData) -> None:
         """Open what was pasted or dropped: files, HTML, text, or a refused web address."""

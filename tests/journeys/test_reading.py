@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis import Quote
 from desktop_app.ui.left_out_window import LeftOutWindow
+from desktop_app.ui.repair_window import RepairWindow
 from tests.journeys.conftest import STORY, Journey, Start
 from tests.loaders.pdf_files import pdf
 
@@ -214,3 +215,23 @@ def test_a_locked_file_asks_for_its_password_which_is_kept_nowhere(
     journey.wait_until_kept()
     kept = journey.session.library.path.read_bytes()
     assert b"ebb and tide" not in kept
+
+
+def test_damaged_letters_are_repaired_on_the_reader_s_word(start: Start, tmp_path: Path) -> None:
+    right = (
+        "Straßen in Zürich\n\nDie Straße führt über eine Brücke, sagte der Bürgermeister am Montag."
+    )
+    file = tmp_path / "zurich.txt"
+    file.write_bytes(right.encode().decode("cp1252", "replace").encode())
+    journey = start()
+    journey.open(file)
+    journey.wait_until_kept()
+    assert any("damaged" in text for text in journey.parts.messages.messages)
+    damaged = journey.session.desk.id
+    journey.do("repair")
+    window = journey.window.findChild(RepairWindow)
+    assert "Straßen" in window.table.item(0, 1).text()
+    assert journey.session.desk.id == damaged
+    window.open_button.click()
+    journey.wait(lambda: "Straßen in Zürich" in journey.session.desk.article.text)
+    assert journey.session.library.load(damaged).article.text != journey.session.desk.article.text
