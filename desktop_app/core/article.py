@@ -15,6 +15,15 @@ class Certainty(StrEnum):
     GUESSED = "guessed"
 
 
+class Shape(StrEnum):
+    """What a paragraph is that is no running text: how the page set it."""
+
+    ITEM = "item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    TABLE = "table"
+
+
 # Where something stands that is taken for a piece of metadata without being called so.
 _GUESSES = frozenset(("first line", "title line", "address"))
 
@@ -56,8 +65,9 @@ class Article:
 
     `paragraphs` are in order and do not overlap; headings are paragraphs of their own and
     named in `headings`. `boilerplate` are the paragraphs that are page furniture: shown
-    folded and dimmed, never analysed. The title is part of the text only if `title_span`
-    says so.
+    folded and dimmed, never analysed. `shapes` names paragraphs that are items of lists, block
+    quotations, captions of pictures or rows of tables (cells divided by tabs). The title is part
+    of the text only if `title_span` says so.
     """
 
     text: str
@@ -68,6 +78,7 @@ class Article:
     boilerplate: tuple[Span, ...] = ()
     media_type: str = "text/plain"
     loader: str = ""
+    shapes: tuple[tuple[Span, Shape], ...] = ()
 
     @property
     def fingerprint(self) -> str:

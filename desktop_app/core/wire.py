@@ -26,7 +26,7 @@ from desktop_app.core.analysis import (
     Tier,
     Tone,
 )
-from desktop_app.core.article import Article, Certainty, Metadata
+from desktop_app.core.article import Article, Certainty, Metadata, Shape
 from desktop_app.core.spans import Span
 
 FORMAT = "galley-analysis/1"
@@ -88,6 +88,7 @@ def article_to_wire(article: Article) -> Json:
         "paragraphs": _pairs(article.paragraphs),
         "headings": _pairs(article.headings),
         "boilerplate": _pairs(article.boilerplate),
+        "shapes": [[span.start, span.end, shape.value] for span, shape in article.shapes],
         "metadata_origins": dict(known.origins),
     }
 
@@ -117,6 +118,7 @@ def article_from_wire(wire: Mapping[str, Any]) -> Article:
         boilerplate=_spans(wire["boilerplate"]),
         media_type=wire["media_type"],
         loader=wire["loader"],
+        shapes=tuple((Span(s, e), Shape(shape)) for s, e, shape in wire.get("shapes") or ()),
     )
 
 

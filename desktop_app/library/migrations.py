@@ -41,17 +41,17 @@ def index_words(db: Executes) -> None:
         db.execute(statement)
 
 
-def keep_metadata_of_the_reader(db: Executes) -> None:
-    """Add the day of the last change, and what the reader says about an article.
+def keep_shapes_and_metadata(db: Executes) -> None:
+    """Add the shapes of paragraphs, the day of the last change, and what the reader says.
 
     `title` stays what lists show and search finds; the article's own waits in `title_own` while
     the reader's stands there.
     """
-    for column in ("modified", "title_own", "metadata_by_reader"):
+    for column in ("modified", "shapes", "title_own", "metadata_by_reader"):
         db.execute(f"ALTER TABLE articles ADD COLUMN {column} TEXT")
 
 
-STEPS: tuple[Step, ...] = (create_tables, index_words, keep_metadata_of_the_reader)
+STEPS: tuple[Step, ...] = (create_tables, index_words, keep_shapes_and_metadata)
 VERSION = len(STEPS)
 
 

@@ -38,6 +38,7 @@ _ARTICLE_LISTS = (
     "paragraphs",
     "headings",
     "boilerplate",
+    "shapes",
     "metadata_origins",
 )
 _NUMBER_LISTS = ("modifier_span", "counts_span")

@@ -11,7 +11,7 @@ from importlib.metadata import version
 import trafilatura
 from lxml import etree, html
 
-from desktop_app.core.article import Article, Metadata
+from desktop_app.core.article import Article, Metadata, Shape
 from desktop_app.core.errors import LoadError
 from desktop_app.core.spans import Span
 from desktop_app.loaders.decode import Decoded, decode
@@ -59,7 +59,10 @@ def read_page(source: Source) -> Parsed:
     page = open_page(source)
     metadata = page_metadata(page.root, page.blocks)
     chosen, notice = choose_blocks(page, metadata.title)
-    article = _assembled(chosen, metadata)
+    captions = _captions(page.blocks, chosen)
+    shown = {id(block) for block in (*chosen, *captions)}
+    together = [block for block in page.blocks if id(block) in shown]
+    article = _assembled(together, metadata, captions)
     notices = (*page.notices, *((notice,) if notice else ()), *repair_notices(article.text))
     return Parsed(article, notices)
 
@@ -191,8 +194,18 @@ def extract_text(root: etree._Element) -> str:
     return normalise(str(getattr(found, "text", None) or ""))
 
 
-def _assembled(blocks: Sequence[Block], metadata: Metadata) -> Article:
-    """Set title and blocks one below the other, a blank line between."""
+def _captions(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
+    """Return the captions within an article that are no part of its text: where pictures stand."""
+    if not chosen or len(chosen) == len(blocks):
+        return []
+    places = [i for i, block in enumerate(blocks) if block is chosen[0] or block is chosen[-1]]
+    taken = {id(block) for block in chosen}
+    within = blocks[places[0] : places[-1]]
+    return [b for b in within if b.shape is Shape.CAPTION and id(b) not in taken]
+
+
+def _assembled(blocks: Sequence[Block], metadata: Metadata, aside: Sequence[Block] = ()) -> Article:
+    """Set title and blocks one below the other, a blank line between; some of them aside."""
     title = normalise(metadata.title)
     blocks = _without_title(blocks, title)
     pieces = ([title] if title else []) + [normalise(block.text) for block in blocks]
@@ -204,7 +217,8 @@ def _assembled(blocks: Sequence[Block], metadata: Metadata) -> Article:
     text = _SEPARATOR.join(pieces)
     body = spans[1:] if title else spans
     marked = mark_phrases([block.text for block in blocks], known_phrases())
-    furniture = [i for i, phrase in enumerate(marked) if phrase]
+    folded = {id(block) for block in aside}
+    furniture = [i for i, b in enumerate(blocks) if marked[i] or id(b) in folded]
     if len(furniture) == len(blocks):
         furniture = []
     return Article(
@@ -216,6 +230,11 @@ def _assembled(blocks: Sequence[Block], metadata: Metadata) -> Article:
         boilerplate=tuple(body[i] for i in furniture),
         media_type="text/html",
         loader=VERSION,
+        shapes=tuple(
+            (span, shape)
+            for span, block in zip(body, blocks, strict=True)
+            if (shape := block.shape)
+        ),
     )
 
 

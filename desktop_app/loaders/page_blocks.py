@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from desktop_app.core.article import Shape
 from desktop_app.loaders.page_cues import cues_of
 
 # fmt: off
@@ -27,6 +28,14 @@ BLOCK_TAGS = frozenset(
     )
 )
 # fmt: on
+_SHAPES = {
+    "li": Shape.ITEM,
+    "dd": Shape.ITEM,
+    "blockquote": Shape.QUOTATION,
+    "figcaption": Shape.CAPTION,
+    "caption": Shape.CAPTION,
+    "tr": Shape.TABLE,
+}
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CELLS = frozenset(("td", "th"))
 _FURNITURE = frozenset(("nav", "footer", "aside", "form"))
@@ -69,6 +78,14 @@ class Block:
     within: frozenset[str] = frozenset()
     boxes: tuple[Box, ...] = ()
     linked: int = 0
+
+    @property
+    def shape(self) -> Shape | None:
+        """How it is set, or None for running text and headings: the innermost element counts."""
+        if self.heading:
+            return None
+        shapes = (_SHAPES[box.tag] for box in reversed(self.boxes) if box.tag in _SHAPES)
+        return next(shapes, None)
 
     @property
     def heading(self) -> bool:

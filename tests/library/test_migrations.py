@@ -30,7 +30,9 @@ def first_version(folder, monkeypatch):
 
 
 def _without_newer(row):
-    return {key: value for key, value in row.items() if key not in {"modified", "title_own"}}
+    return {
+        key: value for key, value in row.items() if key not in {"modified", "shapes", "title_own"}
+    }
 
 
 def version(path):

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.article import Certainty
+from desktop_app.core.article import Certainty, Shape
 from desktop_app.core.errors import LoadError
 from desktop_app.loaders.loader import Source
 from desktop_app.loaders.page import decode_page, read_fragment, read_left_out, read_page
@@ -183,3 +183,16 @@ def test_what_is_left_out_of_the_article_can_be_read():
     assert "Related stories" in left
     assert "A bridge fell" in left
     assert not set(left) & set(shown)
+
+
+def test_a_caption_that_is_no_part_of_the_text_is_folded_where_its_picture_stands():
+    figure = (
+        "<figure><img src=a><figcaption>The wall in spring. Photo: Ida Renner</figcaption></figure>"
+    )
+    prose = PROSE.format("Sunday")
+    article = read(
+        page(f"<article>{prose * 2}{figure}{PROSE.format('Friday') * 2}</article>")
+    ).article
+    (caption,) = [span for span, shape in article.shapes if shape is Shape.CAPTION]
+    assert caption.of(article.text).startswith("The wall in spring")
+    assert article.paragraphs[0] < caption < article.paragraphs[-1]

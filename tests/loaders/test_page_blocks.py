@@ -1,3 +1,4 @@
+from desktop_app.core.article import Shape
 from desktop_app.loaders.page import parse
 from desktop_app.loaders.page_blocks import page_blocks
 from desktop_app.loaders.page_flat import flat_blocks, holds_all
@@ -58,3 +59,21 @@ def test_a_block_knows_its_boxes_and_its_links():
     (block,) = page_blocks(parse(html))
     assert [(box.tag, box.names) for box in block.boxes[-2:]] == [("div", "story p"), ("p", "")]
     assert block.linked == len("all of it")
+
+
+def test_lists_quotations_captions_and_tables_keep_their_shape():
+    html = (
+        "<ul><li>An item</li></ul><blockquote><p>A quotation</p></blockquote>"
+        "<figure><img src=a><figcaption>A caption</figcaption></figure>"
+        "<table><tr><td>A cell</td><td>another</td></tr></table>"
+        "<p>Text</p><li><h3>A heading</h3></li>"
+    )
+    found = {block.text: block.shape for block in page_blocks(parse(html))}
+    assert found == {
+        "An item": Shape.ITEM,
+        "A quotation": Shape.QUOTATION,
+        "A caption": Shape.CAPTION,
+        "A cell\tanother": Shape.TABLE,
+        "Text": None,
+        "A heading": None,
+    }

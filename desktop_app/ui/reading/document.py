@@ -26,6 +26,10 @@ class Kind(StrEnum):
     HEADING = "heading"
     FOLD = "fold"
     FURNITURE = "furniture"
+    ITEM = "item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ def lines_of(article: Article) -> Iterator[Line]:
         if known.title:
             yield Line(Kind.TITLE, known.title)
         yield Line(Kind.BYLINE, byline(article))
+    shapes = {span: Kind(shape.value) for span, shape in article.shapes}
     furniture, headings = set(article.boilerplate), set(article.headings)
     paragraphs = groupby(article.paragraphs, lambda p: p in furniture and p != title)
     begins = next((p.start for p in article.body if p != title), 0)
@@ -67,7 +72,7 @@ def lines_of(article: Article) -> Iterator[Line]:
             yield from _furniture(article, tuple(spans), group, begins)
             continue
         for span in spans:
-            kind = Kind.HEADING if span in headings else Kind.PARAGRAPH
+            kind = Kind.HEADING if span in headings else shapes.get(span, Kind.PARAGRAPH)
             yield Line(Kind.TITLE if span == title else kind, span.of(article.text), span)
             if span == title:
                 yield Line(Kind.BYLINE, byline(article))
