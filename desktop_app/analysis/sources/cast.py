@@ -19,6 +19,9 @@ from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
 _NICKNAME = re.compile(r"\s[\"“‘'(][\w .'’-]{1,24}[\"”’')]\s")
+# Where the opening mark was taken for a part of the name before it: that name, and what follows.
+_OPENED = re.compile(r"\w\s[\"“‘'(]\w[^\"”)]*\Z")
+_CLOSED = re.compile(r"[\w .'’-]{0,24}[\"”’')]\s")
 _AGE = re.compile(r",\s(?:1?\d\d|[1-9])(?=[,.;)])")
 _PRONOUNS = frozenset({"he", "she"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -40,7 +43,7 @@ def _nicknamed(entities: Iterable[Entity], text: str) -> list[Entity]:
     places = sorted((m, e.id) for e in kept.values() for m in e.mentions)
     for number, (first, one) in enumerate(places):
         for last, other in places[number + 1 : number + 3]:
-            if not _NICKNAME.fullmatch(text[first.end : last.start]) or one not in kept:
+            if one not in kept or not _nickname_between(text, first, last):
                 continue
             if Label.PERSON not in {kept[one].label, kept[other].label if other in kept else None}:
                 continue
@@ -49,6 +52,12 @@ def _nicknamed(entities: Iterable[Entity], text: str) -> list[Entity]:
             parts = [kept.pop(i) for i in inside if i in kept]
             kept[one] = _joined(parts, one, name)
     return list(kept.values())
+
+
+def _nickname_between(text: str, first: Span, last: Span) -> bool:
+    gap = text[first.end : last.start]
+    rest = _CLOSED if _OPENED.search(first.of(text)) else _NICKNAME
+    return rest.fullmatch(gap) is not None
 
 
 def _joined(parts: Sequence[Entity], name_id: str, name: str) -> Entity:

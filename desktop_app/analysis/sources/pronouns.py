@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from desktop_app.analysis.source_nouns import Gender
-from desktop_app.analysis.sources.mentions import Mention
+from desktop_app.analysis.sources.mentions import Mention, owner_of
 from desktop_app.analysis.sources.naming import Naming
 from desktop_app.analysis.sources.phrases import phrase_of
 from desktop_app.analysis.sources.setting import Setting
@@ -53,7 +53,8 @@ class Pronouns:
         if len({s.key for s in subjects}) > 1 and subjects[-1].key != subjects[-2].key:
             return ()
         if subjects:
-            return self._subject(mention, subjects[-1])
+            one = self._one_of_several(mention, subjects[-1])
+            return () if one else self._subject(mention, subjects[-1])
         fitting = tuple(s for s in self._turns.latest if self._fits(s, mention))
         fitting = fitting or self._spoke_near(mention)
         if not fitting:
@@ -61,6 +62,15 @@ class Pronouns:
         if len(fitting) != 1 or self._rivalled(mention, fitting[0], since):
             return ()
         return self._continued(mention, fitting)
+
+    def _one_of_several(self, mention: Mention, subject: _Subject) -> bool:
+        """Tell whether "he" may be any of "the two men" that stand between it and a subject."""
+        since, start = subject.token.left_edge.idx, mention.span.start
+        if not self._phrases.counted(since, start):
+            return False
+        named = self._roles.between(since, start, _PERSONS, subjects=False)
+        fitting = {e.id for _, e in named if self._setting.gender(e) in {None, mention.gender}}
+        return len(fitting) > 1
 
     def _only_one(self, mention: Mention, since: int) -> tuple[Speaker, ...]:
         """Return the only person named in this paragraph and the one before, if none spoke."""
@@ -99,7 +109,8 @@ class Pronouns:
         named = self._roles.between(since, start, labels)
         found = [_Subject(t, e, self._setting.gender(e)) for t, e in named]
         if wanted is not None:
-            found.extend(self._unnamed(token) for token in self._phrases.subjects(since, start))
+            unnamed = self._phrases.subjects(since, start)
+            found.extend(self._unnamed(t) for t in unnamed if owner_of(t) is not wanted)
         found.sort(key=lambda s: s.token.i)
         return [s for s in found if None in {wanted, s.gender} or s.gender is wanted]
 
