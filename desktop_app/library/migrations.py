@@ -41,7 +41,14 @@ def index_words(db: Executes) -> None:
         db.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (create_tables, index_words)
+def tell_more_of_quotes(db: Executes) -> None:
+    """Add where, in which tense and whether at all a quote was said, and why it is one."""
+    for column in ("said_at TEXT", "tense TEXT", "hypothetical INTEGER NOT NULL DEFAULT 0"):
+        db.execute(f"ALTER TABLE quotes ADD COLUMN {column}")
+    db.execute("ALTER TABLE quotes ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'")
+
+
+STEPS: tuple[Step, ...] = (create_tables, index_words, tell_more_of_quotes)
 VERSION = len(STEPS)
 
 

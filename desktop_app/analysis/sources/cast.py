@@ -31,7 +31,7 @@ def cast(doc: Doc, text: str, nouns: SourceNouns) -> tuple[Entity, ...]:
     """Return the article's names, by first mention, joined and labelled by what it says of them."""
     found = _nicknamed(doc._.entities, text)
     found = [_relabelled(doc, text, e, nouns) for e in found]
-    found = _by_surname(found)
+    found = _by_surname([_without_capitals(text, e) for e in found])
     found = _with_lone_surnames(doc, found)
     split = [part for e in found for part in _by_title(doc, text, e, nouns)]
     return tuple(sorted(split, key=lambda e: e.mentions))
@@ -63,6 +63,15 @@ def _nickname_between(text: str, first: Span, last: Span) -> bool:
 def _joined(parts: Sequence[Entity], name_id: str, name: str) -> Entity:
     mentions = tuple(sorted({m for e in parts for m in e.mentions}))
     return replace(parts[0], id=name_id, name=name, label=Label.PERSON, mentions=mentions)
+
+
+def _without_capitals(text: str, entity: Entity) -> Entity:
+    """Return a name as it is written elsewhere, if its fullest form is in capitals."""
+    if not entity.name.isupper():
+        return entity
+    forms = (" ".join(m.of(text).split()) for m in entity.mentions)
+    same = (f for f in forms if not f.isupper() and f.casefold() == entity.name.casefold())
+    return replace(entity, name=next(same, entity.name))
 
 
 def _relabelled(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> Entity:
@@ -186,7 +195,7 @@ def _with_title(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> Enti
         return entity
     for mention in entity.mentions:
         before = _before(doc, mention)
-        if before is not None and nouns.titled(before.lower_) and before.is_title:
+        if before is not None and before.text[0].isupper() and _human(before, nouns):
             return replace(entity, name=" ".join(text[before.idx : mention.end].split()))
     return entity
 

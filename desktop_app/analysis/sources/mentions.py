@@ -138,8 +138,14 @@ class MentionReader:
             return (own,)
         if head.tag_ in _PLURAL and (family := self._named.family(head)):
             return family
-        apposed = self._apposed(head, {t.i for t in tokens})
+        apposed = self._apposed(head, {t.i for t in tokens}) or self._named_behind(head, span)
         return (apposed,) if apposed is not None else ()
+
+    def _named_behind(self, head: Token, span: Span) -> Entity | None:
+        """Return the name behind what it is: "her colleague" before Ida Orl."""
+        person = self._nouns.kind(head.lemma_.lower()) is NounKind.PERSON
+        ends = head.idx + len(head) == span.end
+        return self._named.behind(span) if person and ends else None
 
     def _apposed(self, head: Token, inside: set[int]) -> Entity | None:
         """Return the name in "the mayor, Ida Orl" or "a tall man called Orl"."""

@@ -126,3 +126,36 @@ def test_an_unnamed_correspondent_who_only_counted_is_the_source(pipeline: Pipel
     )
     (source,) = analysed(pipeline, text).sources
     assert (source.name, source.kind) == ("Lantern correspondent", SourceKind.UNNAMED)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("Glaciologist Lou Frey", "the scientist"),
+        ("Mr Justice Frey", "the judge"),
+        ("Striker Lou Frey", "the player"),
+        ("Sergeant Lou Frey", "the officer"),
+    ],
+)
+def test_a_wider_noun_stands_for_who_is_called_something_narrower(
+    pipeline: Pipeline, first: str, then: str
+) -> None:
+    text = f"{first} waited in the hall for an hour.\n\n“It is a cold hall,” {then} said."
+    ((name,),) = speakers(pipeline, text)
+    assert name.endswith("Frey")
+
+
+def test_the_company_is_not_the_court_named_before(pipeline: Pipeline) -> None:
+    text = (
+        "The Supreme Court ruled on Friday that the harbour must be cleaned. "
+        "The company said that it was studying the judgment."
+    )
+    assert speakers(pipeline, text)[-1] in ([], ["company"])
+
+
+def test_a_counterpart_named_right_behind_is_the_second_speaker(pipeline: Pipeline) -> None:
+    text = (
+        "Health Minister Sanna Brook and her Tarnish counterpart Leda Mirov said in a statement "
+        "that vaccines would be shared."
+    )
+    assert speakers(pipeline, text) == [["Sanna Brook", "Leda Mirov"]]

@@ -64,3 +64,35 @@ def test_he_is_the_unnamed_man_who_acts_just_before(pipeline: Pipeline) -> None:
         "A shepherd led his dogs across the square. “We were never asked,” he said."
     )
     assert speakers(pipeline, text)[-1] == ["shepherd"]
+
+
+def test_he_is_the_one_the_sentence_before_turns_to(pipeline: Pipeline) -> None:
+    text = (
+        "Coach Anton Frey accused the referee of falling asleep.\n\n"
+        "Rolf Mander, the referee, smiled at the charge. “I have seen worse mouths,” he said."
+    )
+    assert speakers(pipeline, text)[-1] == ["Rolf Mander"]
+
+
+def test_he_is_the_owner_of_the_aide_named_beside_him(pipeline: Pipeline) -> None:
+    text = (
+        "The poet Anton Frey and his translator, Lou Mander, rarely meet. "
+        "“The mail is enough for us,” he said."
+    )
+    assert speakers(pipeline, text) == [["Anton Frey"]]
+
+
+def test_he_goes_on_from_an_aide_with_a_name(pipeline: Pipeline) -> None:
+    text = (
+        "“I write slowly,” said Anton Frey.\n\n"
+        "His publisher, Rolf Mander, said that the book was late. He added that it was short."
+    )
+    assert speakers(pipeline, text)[-1] == ["Rolf Mander"]
+
+
+def test_a_first_name_tells_whom_she_can_be(pipeline: Pipeline) -> None:
+    text = (
+        "Robert Frey met Mary Mander on the pier on Friday. They had not spoken for a year.\n\n"
+        "“I brought the letters,” she said."
+    )
+    assert speakers(pipeline, text) == [["Mary Mander"]]
