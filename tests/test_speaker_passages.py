@@ -46,7 +46,7 @@ def test_ids_are_unique():
 
 
 def test_halves_are_as_large():
-    assert Counter(p["split"] for p in PASSAGES) == {"dev": 65, "aside": 65}
+    assert Counter(p["split"] for p in PASSAGES) == {"dev": 130, "aside": 130}
 
 
 @pytest.mark.parametrize("split", ["dev", "aside"])
