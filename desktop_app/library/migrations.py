@@ -41,6 +41,13 @@ def index_words(db: Executes) -> None:
         db.execute(statement)
 
 
+def tell_more_of_quotes(db: Executes) -> None:
+    """Add where, in which tense and whether at all a quote was said, and why it is one."""
+    for column in ("said_at TEXT", "tense TEXT", "hypothetical INTEGER NOT NULL DEFAULT 0"):
+        db.execute(f"ALTER TABLE quotes ADD COLUMN {column}")
+    db.execute("ALTER TABLE quotes ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'")
+
+
 def keep_shapes_and_metadata(db: Executes) -> None:
     """Add the shapes of paragraphs, the day of the last change, and what the reader says.
 
@@ -51,7 +58,12 @@ def keep_shapes_and_metadata(db: Executes) -> None:
         db.execute(f"ALTER TABLE articles ADD COLUMN {column} TEXT")
 
 
-STEPS: tuple[Step, ...] = (create_tables, index_words, keep_shapes_and_metadata)
+STEPS: tuple[Step, ...] = (
+    create_tables,
+    index_words,
+    tell_more_of_quotes,
+    keep_shapes_and_metadata,
+)
 VERSION = len(STEPS)
 
 
