@@ -41,7 +41,13 @@ def index_words(db: Executes) -> None:
         db.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (create_tables, index_words)
+def add_roles(db: Executes) -> None:
+    """Give names the places that state their roles, and the names they are linked to."""
+    for column in ("roles", "related"):
+        db.execute(f"ALTER TABLE entities ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
+
+
+STEPS: tuple[Step, ...] = (create_tables, index_words, add_roles)
 VERSION = len(STEPS)
 
 
