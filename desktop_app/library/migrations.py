@@ -47,7 +47,17 @@ def add_roles(db: Executes) -> None:
         db.execute(f"ALTER TABLE entities ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
 
 
-STEPS: tuple[Step, ...] = (create_tables, index_words, add_roles)
+def keep_rules(db: Executes) -> None:
+    """Make the table of what the reader did to the rules for names."""
+    db.execute(
+        """CREATE TABLE name_rules (
+            seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, rule TEXT NOT NULL,
+            payload TEXT NOT NULL, at TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0
+        )"""
+    )
+
+
+STEPS: tuple[Step, ...] = (create_tables, index_words, add_roles, keep_rules)
 VERSION = len(STEPS)
 
 
