@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,7 +24,7 @@ from desktop_app.ui.details.wording import short_date
 from desktop_app.ui.rule_form import RuleForm
 from desktop_app.ui.rule_words import said
 
-_RULE, _FORMS, _MADE = range(3)
+_RULE, _FORMS, _STATE, _MADE = range(4)
 
 
 class RulesWindow(QDialog):
@@ -55,7 +55,7 @@ class RulesWindow(QDialog):
     def show_book(self, book: RuleBook) -> None:
         """Show the rules of a book; the chosen one stays chosen."""
         chosen = self._chosen()
-        self.list.blockSignals(True)
+        self.list.blockSignals(True)  # the choice is told once, when all rules are there
         self.list.clear()
         for rule in book.rules:
             item = self._add(rule)
@@ -68,14 +68,11 @@ class RulesWindow(QDialog):
         self._choose()
 
     def _add(self, rule: NameRule) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(
-            [said(rule, self.tr), ", ".join(rule.forms), short_date(rule.made.date())]
-        )
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        state = Qt.CheckState.Checked if rule.active else Qt.CheckState.Unchecked
-        item.setCheckState(_RULE, state)
+        state = self.tr("on") if rule.active else self.tr("off")
+        forms, made = ", ".join(rule.forms), short_date(rule.made.date())
+        item = QTreeWidgetItem([said(rule, self.tr), forms, state, made])
         item.setData(_RULE, Qt.ItemDataRole.UserRole, rule)
-        item.setToolTip(_FORMS, ", ".join(rule.forms))
+        item.setToolTip(_FORMS, forms)
         self.list.addTopLevelItem(item)
         return item
 
@@ -87,14 +84,16 @@ class RulesWindow(QDialog):
     def _choose(self) -> None:
         rule = self._chosen()
         self.drop.setEnabled(rule is not None)
+        self.switch.setEnabled(rule is not None)
+        on = rule is None or rule.active
+        self.switch.setText(self.tr("Switch off") if on else self.tr("Switch on"))
+        self.switch.setAccessibleName(self.switch.text())
         self.form.show_rule(rule)
 
-    def _switch(self, item: QTreeWidgetItem) -> None:
-        rule = item.data(_RULE, Qt.ItemDataRole.UserRole)
-        active = item.checkState(_RULE) is Qt.CheckState.Checked
-        if isinstance(rule, NameRule) and rule.active is not active:
-            # Later: the list is made anew, and Qt is still at work on this row.
-            QTimer.singleShot(0, self, lambda: self._set(replace(rule, active=active)))
+    def _switch(self) -> None:
+        rule = self._chosen()
+        if rule is not None:
+            self._set(replace(rule, active=not rule.active))
 
     def _set(self, rule: NameRule) -> None:
         self._session.rules.change([SetRule(rule)])
@@ -111,25 +110,29 @@ class RulesWindow(QDialog):
     def _made_list(self) -> QTreeWidget:
         made = QTreeWidget()
         made.setAccessibleName(self.tr("Rules for names"))
-        made.setHeaderLabels([self.tr("Rule"), self.tr("For"), self.tr("Made")])
+        headings = (self.tr("Rule"), self.tr("For"), self.tr("State"), self.tr("Made"))
+        made.setHeaderLabels(list(headings))
         made.setRootIsDecorated(False)
         made.header().setStretchLastSection(False)
+        made.setColumnWidth(_STATE, 56)
+        made.setColumnWidth(_MADE, 104)
         made.header().setSectionResizeMode(_RULE, QHeaderView.ResizeMode.Stretch)
         made.header().setSectionResizeMode(_FORMS, QHeaderView.ResizeMode.Stretch)
         made.currentItemChanged.connect(lambda *_: self._choose())
-        made.itemChanged.connect(lambda item, _: self._switch(item))
         return made
 
     def _made_buttons(self) -> QHBoxLayout:
         rules = self._session.rules
         self.drop = self._button(self.tr("Drop rule"), "Del", self._drop)
+        self.switch = self._button(self.tr("Switch off"), "Ctrl+T", self._switch)
         self.undo = self._button(self.tr("Undo"), "Ctrl+Z", rules.undo)
         self.redo = self._button(self.tr("Redo"), "Ctrl+Shift+Z", rules.redo)
         line = QHBoxLayout()
         for button in (self.undo, self.redo):
             line.addWidget(button)
         line.addStretch(1)
-        line.addWidget(self.drop)
+        for button in (self.switch, self.drop):
+            line.addWidget(button)
         return line
 
     def _button(self, text: str, key: str, does: Callable[[], None]) -> QPushButton:

@@ -111,11 +111,14 @@ def test_a_rule_for_nothing_cannot_be_applied(window):
     assert not window.form.apply.isEnabled()
 
 
-def test_a_rule_is_switched_off_and_on(window, session, qtbot):
-    window.list.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
-    qtbot.waitUntil(lambda: session.rules.book.active == (ONE,))
-    window.list.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)
-    qtbot.waitUntil(lambda: session.rules.book.active == (TYPE, ONE))
+def test_a_rule_is_switched_off_and_on(window, session):
+    choose(window, 0)
+    window.switch.click()
+    assert session.rules.book.active == (ONE,)
+    assert window.list.topLevelItem(0).text(2) == "off"
+    assert window.switch.text() == "Switch on"
+    window.switch.click()
+    assert session.rules.book.active == (TYPE, ONE)
 
 
 def test_a_rule_is_dropped_and_comes_back(window, session):

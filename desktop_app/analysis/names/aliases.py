@@ -17,13 +17,13 @@ _END = r"\s+(?:simply\s+)?(?:the\s+)?[\"“‘']?"
 _WHO = r"(?:(?:who|which|that)\s+(?:is|was|are|were)\s+)?"
 # Sure wherever it stands: what is "also known as" something has a name already.
 _SURE = re.compile(
-    rf"\s*[,(–—-]?\s*(?:{_WHO}{_HOW}\s+{_CALLED}{_BY}{_OWN}|aka|a\.k\.a\.|alias|née"
+    rf"[)\"”’]?\s*[,(–—-]?\s*(?:{_WHO}{_HOW}\s+{_CALLED}{_BY}{_OWN}|aka|a\.k\.a\.|alias|née"
     rf"|nicknamed|whose\s+real\s+name\s+(?:is|was)"
     rf"|(?:which|that)\s+(?:now\s+)?calls\s+itself){_END}"
 )
 # Only set off, and only of a name that stands free: "the wing of Orl, called Venn" is no Orl.
 _SET_OFF = re.compile(
-    rf"\s*[,(–—]\s*(?:{_WHO}{_CALLED}{_BY}{_OWN}|formerly|previously|dubbed"
+    rf"[)\"”’]?\s*[,(–—]\s*(?:{_WHO}{_CALLED}{_BY}{_OWN}|formerly|previously|dubbed"
     rf"|(?:since\s+|later\s+|now\s+)?(?:renamed|called|rebranded(?:\s+as)?)){_END}"
 )
 _DEPENDS = re.compile(r"\b(?:of|in|at|from|within|near|for|with|by)\s+(?:the\s+)?$")
@@ -37,7 +37,7 @@ def stated(names: Sequence[Name], text: str) -> Iterator[tuple[str, str]]:
     """Yield pairs of forms that the text says are one, as full form and alias."""
     for one, other in pairwise(names):
         gap = text[one.span.end : other.span.start]
-        if len(gap) > _REACH or not _alike(one.label, other.label):
+        if len(gap) > _REACH or not _alike(one.label, other):
             continue
         free = not _DEPENDS.search(text, max(0, one.span.start - 12), one.span.start)
         said = _SURE.fullmatch(gap) or (free and _SET_OFF.fullmatch(gap))
@@ -50,13 +50,16 @@ def nicknamed(names: Iterable[Name], text: str) -> list[Name]:
     """Join a person's name that a nickname parted: 'Oda "Red" Venn' is one name."""
     joined: list[Name] = []
     for name in names:
-        last = joined[-1] if joined else None
-        if last is not None and last.label is name.label is Label.PERSON:
-            gap = text[last.span.end : name.span.start]
-            if _QUOTED.fullmatch(gap):
-                joined[-1] = _whole(last, name, text)
+        # The nickname may have been taken for a name of its own, of whatever kind.
+        for back in (1, 2):
+            first = joined[-back] if len(joined) >= back else None
+            if first is None or not first.label is name.label is Label.PERSON:
                 continue
-        joined.append(name)
+            if _QUOTED.fullmatch(text, first.span.end, name.span.start):
+                joined[-back:] = [_whole(first, name, text)]
+                break
+        else:
+            joined.append(name)
     return joined
 
 
@@ -67,6 +70,8 @@ def _whole(first: Name, last: Name, text: str) -> Name:
     return Name(span, form, first.label, score, first.shares, first.title)
 
 
-def _alike(one: Label, other: Label) -> bool:
-    """Tell whether two labels may be of one thing; the model is often unsure of an alias."""
-    return one is other or Label.OTHER in (one, other) or {one, other} <= _BODIES
+def _alike(one: Label, alias: Name) -> bool:
+    """Tell whether an alias may be of a kind; of a single word the model knows little."""
+    other = alias.label
+    unsure = Label.OTHER in (one, other) or " " not in alias.form
+    return one is other or unsure or {one, other} <= _BODIES

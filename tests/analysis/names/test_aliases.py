@@ -50,11 +50,22 @@ def test_a_part_of_a_name_called_so_is_no_alias_of_the_whole(names):
     assert list(stated(found, text)) == []
 
 
+def test_an_alias_may_stand_behind_a_short_form(names):
+    found, text = names("The Karet Tide ([KT|ORG]), also known as [Vell|ORG], moved.")
+    assert list(stated(found, text)) == [("KT", "Vell")]
+
+
+def test_the_model_may_be_wrong_about_an_alias_of_one_word(names):
+    found, text = names("The [Karet Tide|ORG], also known as [Vell|PER], moved.")
+    assert list(stated(found, text)) == [("Karet Tide", "Vell")]
+
+
 def test_a_person_is_no_alias_of_a_body(names):
     found, text = names("The [Karet Tide|ORG], also known as [Ida Orl|PER], moved.")
     assert list(stated(found, text)) == []
 
 
-def test_a_nickname_between_parts_leaves_one_name(names):
-    found, text = names('General [Oda|PER] "Red" [Venn|PER] spoke.')
+@pytest.mark.parametrize("nickname", ["Red", "[Red|NORP]", "[Red|PER]"])
+def test_a_nickname_between_parts_leaves_one_name(names, nickname):
+    found, text = names(f'General [Oda|PER] "{nickname}" [Venn|PER] spoke.')
     assert [n.form for n in nicknamed(found, text)] == ['Oda "Red" Venn']
