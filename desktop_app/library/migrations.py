@@ -41,6 +41,13 @@ def index_words(db: Executes) -> None:
         db.execute(statement)
 
 
+def tell_more_of_quotes(db: Executes) -> None:
+    """Add where, in which tense and whether at all a quote was said, and why it is one."""
+    for column in ("said_at TEXT", "tense TEXT", "hypothetical INTEGER NOT NULL DEFAULT 0"):
+        db.execute(f"ALTER TABLE quotes ADD COLUMN {column}")
+    db.execute("ALTER TABLE quotes ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'")
+
+
 def add_roles(db: Executes) -> None:
     """Give names the places that state their roles, and the names they are linked to."""
     for column in ("roles", "related"):
@@ -57,7 +64,13 @@ def keep_rules(db: Executes) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (create_tables, index_words, add_roles, keep_rules)
+STEPS: tuple[Step, ...] = (
+    create_tables,
+    index_words,
+    tell_more_of_quotes,
+    add_roles,
+    keep_rules,
+)
 VERSION = len(STEPS)
 
 

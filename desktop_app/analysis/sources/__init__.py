@@ -12,7 +12,11 @@ from desktop_app.assets import resource
 
 def make_sources(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
     """Make the component that sets `doc._.sources` and the speakers of `doc._.quotes`."""
-    return Sources(read_source_nouns(resource("words", "source_nouns.json")))
+    return Sources(
+        read_source_nouns(
+            resource("words", "source_nouns.json"), resource("words", "first_names.json")
+        )
+    )
 
 
 Language.factory("galley_sources", func=make_sources)

@@ -19,6 +19,9 @@ from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
 _NICKNAME = re.compile(r"\s[\"“‘'(][\w .'’-]{1,24}[\"”’')]\s")
+# Where the opening mark was taken for a part of the name before it: that name, and what follows.
+_OPENED = re.compile(r"\w\s[\"“‘'(]\w[^\"”)]*\Z")
+_CLOSED = re.compile(r"[\w .'’-]{0,24}[\"”’')]\s")
 _AGE = re.compile(r",\s(?:1?\d\d|[1-9])(?=[,.;)])")
 _PRONOUNS = frozenset({"he", "she"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -28,7 +31,7 @@ def cast(doc: Doc, text: str, nouns: SourceNouns) -> tuple[Entity, ...]:
     """Return the article's names, by first mention, joined and labelled by what it says of them."""
     found = _nicknamed(doc._.entities, text)
     found = [_relabelled(doc, text, e, nouns) for e in found]
-    found = _by_surname(found)
+    found = _by_surname([_without_capitals(text, e) for e in found])
     found = _with_lone_surnames(doc, found)
     split = [part for e in found for part in _by_title(doc, text, e, nouns)]
     return tuple(sorted(split, key=lambda e: e.mentions))
@@ -40,7 +43,7 @@ def _nicknamed(entities: Iterable[Entity], text: str) -> list[Entity]:
     places = sorted((m, e.id) for e in kept.values() for m in e.mentions)
     for number, (first, one) in enumerate(places):
         for last, other in places[number + 1 : number + 3]:
-            if not _NICKNAME.fullmatch(text[first.end : last.start]) or one not in kept:
+            if one not in kept or not _nickname_between(text, first, last):
                 continue
             if Label.PERSON not in {kept[one].label, kept[other].label if other in kept else None}:
                 continue
@@ -51,9 +54,24 @@ def _nicknamed(entities: Iterable[Entity], text: str) -> list[Entity]:
     return list(kept.values())
 
 
+def _nickname_between(text: str, first: Span, last: Span) -> bool:
+    gap = text[first.end : last.start]
+    rest = _CLOSED if _OPENED.search(first.of(text)) else _NICKNAME
+    return rest.fullmatch(gap) is not None
+
+
 def _joined(parts: Sequence[Entity], name_id: str, name: str) -> Entity:
     mentions = tuple(sorted({m for e in parts for m in e.mentions}))
     return replace(parts[0], id=name_id, name=name, label=Label.PERSON, mentions=mentions)
+
+
+def _without_capitals(text: str, entity: Entity) -> Entity:
+    """Return a name as it is written elsewhere, if its fullest form is in capitals."""
+    if not entity.name.isupper():
+        return entity
+    forms = (" ".join(m.of(text).split()) for m in entity.mentions)
+    same = (f for f in forms if not f.isupper() and f.casefold() == entity.name.casefold())
+    return replace(entity, name=next(same, entity.name))
 
 
 def _relabelled(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> Entity:
@@ -177,7 +195,7 @@ def _with_title(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> Enti
         return entity
     for mention in entity.mentions:
         before = _before(doc, mention)
-        if before is not None and nouns.titled(before.lower_) and before.is_title:
+        if before is not None and before.text[0].isupper() and _human(before, nouns):
             return replace(entity, name=" ".join(text[before.idx : mention.end].split()))
     return entity
 

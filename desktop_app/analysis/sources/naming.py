@@ -97,12 +97,18 @@ class Naming:
         return self._roles.introduced(mention.lemma) if owned else None
 
     def _body(self, mention: Mention) -> Entity | None:
-        if mention.lemma not in self._nouns.companies:
+        if mention.lemma not in self._nouns.companies or mention.compounds:
             return None
         start = mention.span.start
         nearby = self._roles.between(self._turns.back(start, 1), start, _BODIES, subjects=False)
-        bodies = {entity.id: entity for _, entity in nearby}
+        bodies = {e.id: e for _, e in nearby if self._may_be(e, mention.lemma)}
         return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+    def _may_be(self, body: Entity, lemma: str) -> bool:
+        """Tell whether a body may be "the company"; the Supreme Court says that it is a court."""
+        own = body.name.split()[-1].lower()
+        other = own != lemma and self._nouns.kind(own) is NounKind.COLLECTIVE
+        return not other or (own in self._nouns.companies and lemma in self._nouns.companies)
 
     def _varied(self, mention: Mention) -> Entity | None:
         """Return the person whom a calling or an age tells of for a change ("the singer, 29")."""

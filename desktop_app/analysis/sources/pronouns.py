@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from desktop_app.analysis.source_nouns import Gender
-from desktop_app.analysis.sources.mentions import Mention
+from desktop_app.analysis.sources.mentions import Mention, owner_of
 from desktop_app.analysis.sources.naming import Naming
 from desktop_app.analysis.sources.phrases import phrase_of
 from desktop_app.analysis.sources.setting import Setting
@@ -50,10 +50,12 @@ class Pronouns:
             return self._continued(mention, self._plural())
         since = max(self._turns.back(start, _REACH), self._turns.last_place())
         subjects = self._fitting(mention, since)
-        if len({s.key for s in subjects}) > 1 and subjects[-1].key != subjects[-2].key:
+        unclear = len({s.key for s in subjects}) > 1 and subjects[-1].key != subjects[-2].key
+        if unclear and not self._leads_on(mention, subjects):
             return ()
         if subjects:
-            return self._subject(mention, subjects[-1])
+            one = self._one_of_several(mention, subjects[-1])
+            return () if one else self._subject(mention, subjects[-1])
         fitting = tuple(s for s in self._turns.latest if self._fits(s, mention))
         fitting = fitting or self._spoke_near(mention)
         if not fitting:
@@ -62,21 +64,50 @@ class Pronouns:
             return ()
         return self._continued(mention, fitting)
 
+    def _leads_on(self, mention: Mention, subjects: list[_Subject]) -> bool:
+        """Tell whether the sentence just before a pronoun turns to one person.
+
+        "Marl was not impressed. "...," she said." That sentence's subject is who is talked of,
+        whoever was in the paragraphs before (the centre of attention of Grosz, Joshi and
+        Weinstein, 1995).
+        """
+        last = subjects[-1]
+        sentence, start = last.token.sent, mention.span.start
+        if last.token.dep_ not in {"nsubj", "nsubjpass"} or last.token.head.dep_ != "ROOT":
+            return False
+        if sentence.start_char < self._turns.back(start, 0):
+            return False
+        if not self._setting.only_quoted(sentence.end_char, start):
+            return False
+        named = self._roles.between(sentence.start_char, start, _PERSONS, subjects=False)
+        others = (e for _, e in named if e is not last.entity)
+        if any(self._setting.gender(e) in {None, mention.gender} for e in others):
+            return False
+        paragraph = self._turns.back(start, 0)
+        return all(s.key == last.key for s in subjects if s.token.idx >= paragraph)
+
+    def _one_of_several(self, mention: Mention, subject: _Subject) -> bool:
+        """Tell whether "he" may be any of "the two men" that stand between it and a subject."""
+        since, start = subject.token.left_edge.idx, mention.span.start
+        if not self._phrases.counted(since, start):
+            return False
+        named = self._roles.between(since, start, _PERSONS, subjects=False)
+        fitting = {e.id for _, e in named if self._setting.gender(e) in {None, mention.gender}}
+        return len(fitting) > 1
+
     def _only_one(self, mention: Mention, since: int) -> tuple[Speaker, ...]:
-        """Return the only person named in this paragraph and the one before, if none spoke."""
+        """Return the only person named here and in the paragraph before whom "she" can be."""
         start = mention.span.start
         since = max(since, self._turns.back(start, 1))
         if mention.gender is None or self._phrases.subjects(since, start):
             return ()
         named = self._roles.between(since, start, _PERSONS, subjects=False)
-        persons = {e.id: (token, e) for token, e in named}
-        if len(persons) != 1:
-            return ()
-        token, entity = next(iter(persons.values()))
-        gender = self._setting.gender(entity)
-        if gender not in {None, mention.gender}:
-            return ()
-        return self._subject(mention, _Subject(token, entity, gender))
+        fitting = {
+            e.id: _Subject(token, e, gender)
+            for token, e in named
+            if (gender := self._setting.gender(e)) in {None, mention.gender}
+        }
+        return self._subject(mention, next(iter(fitting.values()))) if len(fitting) == 1 else ()
 
     def _rivalled(self, mention: Mention, speaker: Speaker, since: int) -> bool:
         """Tell whether "he" may as well be somebody named in the same sentence before it."""
@@ -97,9 +128,17 @@ class Pronouns:
         start, wanted = mention.span.start, mention.gender
         labels = _BODIES if mention.head.lower_ == "it" else _PERSONS
         named = self._roles.between(since, start, labels)
-        found = [_Subject(t, e, self._setting.gender(e)) for t, e in named]
+        found = [
+            _Subject(t, e, self._setting.gender(e))
+            for t, e in named
+            if wanted is None or not _owned_by(wanted, t)
+        ]
         if wanted is not None:
-            found.extend(self._unnamed(token) for token in self._phrases.subjects(since, start))
+            unnamed = self._phrases.subjects(since, start)
+            named_as = {s.token.head.i for s in found if s.token.dep_ == "appos"}
+            unnamed = [t for t in unnamed if owner_of(t) is not wanted]
+            unnamed = [t for t in unnamed if named_as.isdisjoint({t.i, t.head.i})]
+            found.extend(self._unnamed(t) for t in unnamed)
         found.sort(key=lambda s: s.token.i)
         return [s for s in found if None in {wanted, s.gender} or s.gender is wanted]
 
@@ -116,7 +155,8 @@ class Pronouns:
     def _fits(self, speaker: Speaker, mention: Mention) -> bool:
         if mention.head.lower_ == "it":
             return speaker.thing
-        if speaker.gender is None and speaker.owner is mention.gender is not None:
+        unnamed = speaker.entity is None and speaker.gender is None
+        if unnamed and speaker.owner is mention.gender is not None:
             return False  # "Her doctor said ...": "she" goes on from the one whose doctor it is
         clash = speaker.gender and mention.gender and speaker.gender is not mention.gender
         return speaker.human and not clash
@@ -143,3 +183,9 @@ class Pronouns:
             reason = f"“{mention.span.of(self._text)}” stands for “{speaker.name}” just before"
             speaker.note(mention, (Step(mention.span, reason),))
         return found
+
+
+def _owned_by(gender: Gender, name: Token) -> bool:
+    """Tell whether a name is the second of "Otto Marl and his aide, Ida Venn"."""
+    noun = name.head if name.dep_ == "appos" else name
+    return noun.dep_ == "conj" and owner_of(noun) is gender

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from desktop_app.analysis.document import tokens_in
 from desktop_app.analysis.source_nouns import Gender, NounKind, SourceNouns
 from desktop_app.analysis.sources.genders import spoken_of
-from desktop_app.analysis.sources.mentions import is_subject
+from desktop_app.analysis.sources.mentions import is_subject, owner_of
 from desktop_app.core.analysis import Entity, Label
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
@@ -66,6 +66,10 @@ class Roles:
             words.append(doc[tokens[0].i - 1].lower_)
         for word in words:
             self.describe(entity, word, mention.start)
+        # "Ida Marl and her brother": the owner is the one just named.
+        owned = (owner_of(c) for c in root.children if c.dep_ == "conj")
+        if entity.label is Label.PERSON and (owner := next(filter(None, owned), None)):
+            self._genders.setdefault(entity.id, owner)
 
     def describe(self, entity: Entity, word: str, start: int) -> None:
         """Keep that a name is described by a noun from a place on."""
@@ -76,8 +80,13 @@ class Roles:
             self._genders.setdefault(entity.id, gender)
 
     def gender(self, entity: Entity) -> Gender | None:
-        """Return the gender that a title, noun or the article's pronouns say, or None."""
-        return self._genders.get(entity.id) or self._pronouns.get(entity.id)
+        """Return the gender that a title, noun, the article's pronouns or the first name say."""
+        known = self._genders.get(entity.id) or self._pronouns.get(entity.id)
+        return known or (self._by_first_name(entity) if entity.label is Label.PERSON else None)
+
+    def _by_first_name(self, entity: Entity) -> Gender | None:
+        words = [w.lower() for w in entity.name.split() if not self._nouns.titled(w.lower())]
+        return self._nouns.first_names.get(words[0]) if len(words) > 1 else None
 
     def described(self, entity: Entity) -> frozenset[str]:
         """Return the nouns and titles that describe a name anywhere, and what stands before it."""
@@ -92,7 +101,8 @@ class Roles:
         """
         found = {
             e.id: e
-            for start, e in self._by_lemma.get(lemma, ())
+            for noun in self._nouns.names_for(lemma)
+            for start, e in self._by_lemma.get(noun, ())
             if start < before and compounds <= self._known(e)
         }
         return next(iter(found.values())) if len(found) == 1 else None

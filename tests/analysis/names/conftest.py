@@ -23,7 +23,9 @@ def tables():
 
 @pytest.fixture(scope="session")
 def nouns():
-    return read_source_nouns(resource("words", "source_nouns.json"))
+    return read_source_nouns(
+        resource("words", "source_nouns.json"), resource("words", "first_names.json")
+    )
 
 
 @pytest.fixture

@@ -175,3 +175,10 @@ def test_a_cue_inside_a_quotation_is_left_to_who_is_quoted(propose: Propose) -> 
 def test_sentences_without_end_are_read(propose: Propose, text: str) -> None:
     for _, sources, cue, contents in propose(text):
         assert all(part in text for part in (*sources, cue, *contents))
+
+
+@pytest.mark.parametrize("tail", ["", ", 71", ", a baker in Velm"])
+def test_a_name_behind_a_dash_may_have_something_added(propose: Propose, tail: str) -> None:
+    text = f"“It is our last winter here.” — Marta Quill{tail}"
+    content = ["“It is our last winter here.”"]
+    assert (Pattern.DASH, ["Marta Quill"], "—", content) in propose(text)

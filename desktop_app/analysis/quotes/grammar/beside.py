@@ -21,7 +21,10 @@ from desktop_app.core.spans import Span
 _REACH = 16
 _STOPS = frozenset(".;!?")
 _GOES_ON = frozenset(",?!-–—―")
-_DASHED = re.compile(r"\s*([-–—―]{1,2}) ?((?:[A-Z][\w.'’-]*,? ?){1,7})\s*\Z")
+# A name behind a dash, with what a comma adds to it: "- Ida Marl, 71", "— Ida Marl, a nurse".
+_DASHED = re.compile(
+    r"\s*([-–—―]{1,2}) ?((?:[A-Z][\w.'’-]* ?){1,6}[\w.'’-])(?:,[^.!?]{1,60})?\s*\Z"
+)
 
 
 class Beside:
@@ -110,7 +113,7 @@ class Beside:
             return None
         at = passage.span.end
         cue = Span(at + match.start(1), at + match.end(1))
-        source = Span(at + match.start(2), at + len(match[0].rstrip()))
+        source = Span(at + match.start(2), at + match.end(2))
         return Candidate((passage.span,), cue, (source,), None, Path.GRAMMAR, Pattern.DASH)
 
     def _tokens_behind(self, passage: Passage) -> list[Token]:
