@@ -22,6 +22,7 @@ LABELS = {
 _LEFT = re.compile(r"(?:(?i:the|a|an)\s+|(?:pro|anti|non|ex|pre|post)-|[\s\"'“”‘’(\[.,;:–—-]+)")
 _RIGHT = re.compile(r"(?:['’]s|(?<=s)['’]|\s(?:of|the|and|for|in|de)|[\s\"“”‘’'(\[,;:!?–—-]+)$")
 _NO_CLOSING = re.compile(r"[)\]]$")
+_INITIALS = 5  # letters of a short form, at most
 _SURE = 0.9  # a person that the model is so sure of is no ordinary word
 _NUMERAL = re.compile(r" (?:I{1,3}|I?[VX]|[VX]I{1,3}|XI?V)(?![\w.])")
 _SAINT = re.compile(r"\b(?:St|Mt|Ft|Ste)\. $")
@@ -124,11 +125,12 @@ def _without_preposition(span: Span, text: str) -> Span:
 
 
 def _without_bearer(span: Span, text: str, tables: Tables, titles: Titles) -> Span:
-    """Cut a title that follows a place: "Karet Sheriff" is Karet's."""
+    """Cut a title that follows a place or initials: "Karet Sheriff", "UN Ambassador"."""
     covered = span.of(text)
     left = covered[: len(covered) - titles.back(covered)]
-    place = tables.is_nation(left) or tables.kind(left) is Label.PLACE
-    return Span(span.start, span.start + len(left)) if place else span
+    short = left.isupper() and 2 <= len(left.replace(".", "")) <= _INITIALS
+    known = tables.is_nation(left) or tables.kind(left) is Label.PLACE
+    return Span(span.start, span.start + len(left)) if known or short else span
 
 
 def _is_name(form: str) -> bool:

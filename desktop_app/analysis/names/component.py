@@ -18,7 +18,7 @@ from desktop_app.analysis.names.joining import join_forms
 from desktop_app.analysis.names.labels import settled
 from desktop_app.analysis.names.roles import Roles
 from desktop_app.analysis.names.shortened import shortened
-from desktop_app.analysis.names.splitting import split
+from desktop_app.analysis.names.splitting import split, whole_peoples
 from desktop_app.analysis.names.tables import Tables
 from desktop_app.analysis.names.titles import Titles
 from desktop_app.analysis.names.words import Words
@@ -46,28 +46,29 @@ class Names:
         names = self._names(doc, words, body)
         names, pairs = self._with_defined(words.text, body, names)
         clusters = Clusters(names)
-        self._weigh(doc, names, clusters)
+        self._weigh(doc, words.text, names, clusters)
         join_forms(clusters, self._tables, (*pairs, *stated(names, words.text)))
         derived = shortened(clusters, self._tables)
         places = _places(words, body, names, [*clusters.forms, *derived])
         mentions = [(span, clusters.root(derived.get(form, form))) for span, form in places]
-        mentions += self._bare(clusters, words.text, body, mentions)
+        mentions = self._with_bare(clusters, words.text, body, mentions)
         entities = self._entities(clusters, mentions)
-        doc._.entities = self._linked(entities, Roles(doc, self._tables, self._nouns, self._titles))
+        roles = Roles(doc, words.text, self._tables, self._nouns, self._titles)
+        doc._.entities = self._linked(entities, roles)
         return doc
 
     def _names(self, doc: Doc, words: Words, body: tuple[Span, ...]) -> list[Name]:
         """Return the model's names as clean single names within the article's body."""
         clean = cleaned(words, doc._.raw_names, self._tables, self._titles)
-        whole = nicknamed(clean, words.text)
+        whole = whole_peoples(nicknamed(clean, words.text), words.text)
         names = [n for n in split(whole, words.text, self._tables) if _within(n.span, body)]
         return [n for n in names if not self._titles.holds(words.text, n.span, 0)]
 
-    def _weigh(self, doc: Doc, names: list[Name], clusters: Clusters) -> None:
-        evidence = Evidence(doc, self._tables, self._nouns)
+    def _weigh(self, doc: Doc, text: str, names: list[Name], clusters: Clusters) -> None:
+        evidence = Evidence(doc, text, self._tables, self._nouns)
         for name in names:
             clusters.sign(name.form, evidence.of(name))
-        for name, signs in in_rows(names, doc.text):
+        for name, signs in in_rows(names, text):
             clusters.sign(name.form, signs)
 
     def _with_defined(
@@ -90,25 +91,26 @@ class Names:
             pairs.append((both[0], both[1]))
         return sorted((*names, *extra), key=lambda n: n.span), pairs
 
-    def _bare(
+    def _with_bare(
         self,
         clusters: Clusters,
         text: str,
         body: tuple[Span, ...],
         mentions: list[tuple[Span, str]],
     ) -> list[tuple[Span, str]]:
-        """Return the places of titles and kinds of bodies alone that stand for one name."""
+        """Add the places of titles and kinds of bodies alone that stand for one name."""
         borne = [
             (title.of(text), root)
             for span, root in mentions
             for title in self._titles.beside(text, span)
         ]
-        taken = IntervalIndex(mentions)
-        found = [
-            *bare_titles(self._titles, borne, text, body),
-            *bare_bodies(clusters, self._tables, text, body),
-        ]
-        return [(span, root) for span, root in found if not taken.touching(span)]
+        for found in (
+            bare_titles(self._titles, borne, text, body),
+            bare_bodies(clusters, self._tables, text, body),
+        ):
+            taken = IntervalIndex(mentions)
+            mentions = [*mentions, *((s, root) for s, root in found if not taken.touching(s))]
+        return mentions
 
     def _entities(self, clusters: Clusters, found: list[tuple[Span, str]]) -> list[Entity]:
         mentions: defaultdict[str, list[Span]] = defaultdict(list)

@@ -49,9 +49,9 @@ _ADJECTIVE = re.compile(r"[a-z](?:ian|ean|ese|ish|ite|ic)$")
 class Evidence:
     """Reads the signs around the names of one article."""
 
-    def __init__(self, doc: Doc, tables: Tables, nouns: SourceNouns) -> None:
+    def __init__(self, doc: Doc, text: str, tables: Tables, nouns: SourceNouns) -> None:
         self._doc = doc
-        self._text: str = doc.text
+        self._text = text  # a Doc makes its text anew each time
         self._tables = tables
         self._nouns = nouns
         self._entities = {

@@ -89,7 +89,8 @@ def _join_initials(clusters: Clusters, tables: Tables) -> None:
 
 def _join_organisations(clusters: Clusters, tables: Tables) -> None:
     forms = clusters.forms.values()
-    people = {clusters.root(f.text) for f in forms if f.label is Label.PERSON and len(f.words) > 1}
+    others = {Label.PERSON, Label.PLACE}
+    taken = {clusters.root(f.text) for f in forms if f.label in others and len(f.words) > 1}
     bodies = [f for f in forms if f.may_be(Label.ORGANISATION)]
     leading: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     without_nation: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -107,7 +108,7 @@ def _join_organisations(clusters: Clusters, tables: Tables) -> None:
     for body in bodies:
         if len(body.words) > 1:
             clusters.join_if_one(body.text, without_nation.get(body.words, ()))
-        free = clusters.root(body.text) not in people and not tables.is_nation(body.text)
+        free = clusters.root(body.text) not in taken and not tables.is_nation(body.text)
         if body.label is Label.ORGANISATION and free:
             clusters.join_if_one(body.text, leading.get(body.words, ()))
 

@@ -20,9 +20,11 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "m
 class Roles:
     """Reads the roles that the nouns beside a name give it."""
 
-    def __init__(self, doc: Doc, tables: Tables, nouns: SourceNouns, titles: Titles) -> None:
+    def __init__(
+        self, doc: Doc, text: str, tables: Tables, nouns: SourceNouns, titles: Titles
+    ) -> None:
         self._doc = doc
-        self._text: str = doc.text
+        self._text = text
         self._tables = tables
         self._nouns = nouns
         self._titles = titles

@@ -1,6 +1,7 @@
-"""Part two names that a reading model ran together ("US Al-Tanf")."""
+"""Part two names that a reading model ran together ("US Al-Tanf"), or join one it parted."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop_app.analysis.names.cleaning import Name
@@ -74,3 +75,18 @@ def _pair_of_nations(name: Name, covered: str, tables: Tables) -> list[Name] | N
         )
         for a, b in halves
     ]
+
+
+def whole_peoples(names: Iterable[Name], text: str) -> list[Name]:
+    """Join what names one people: "African" and "Americans", "Syrian" and "Kurds"."""
+    joined: list[Name] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if last is not None and last.label is name.label is Label.GROUP:
+            one = name.form.endswith("s") or name.form == "American"
+            if one and text[last.span.end : name.span.start] == " ":
+                span = Span(last.span.start, name.span.end)
+                joined[-1] = replace(name, span=span, form=" ".join(span.of(text).split()))
+                continue
+        joined.append(name)
+    return joined

@@ -58,6 +58,7 @@ def test_a_title_is_split_off_and_kept(read, tables, marked, form, title):
         ("the St. [Orl Herald|ORG] said", "St. Orl Herald"),
         ("[Near Karet|LOC], troops moved", "Karet"),
         ("the [France President|ORG] spoke", "France"),
+        ("the [OV Commissioner|ORG] spoke", "OV"),
     ],
 )
 def test_a_name_is_whole_and_no_more(read, tables, marked, form):

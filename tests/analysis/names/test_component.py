@@ -3,9 +3,14 @@
 import itertools
 
 import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop_app.analysis.document import RawName, declare_extensions
 from desktop_app.analysis.names.component import Names
 from desktop_app.core.analysis import Label
+from desktop_app.core.spans import Span
 
 
 @pytest.fixture
@@ -212,3 +217,57 @@ def test_the_initials_of_a_country_run_together_with_a_place_are_parted(entities
 
 def test_a_name_of_a_country_and_a_place_word_stays_whole(entities):
     assert set(entities("Near the [US Embassy|LOC] they met.")[0]) == {"US Embassy"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Many [African|NORP] [Americans|NORP] came.", "African Americans"),
+        ("The [Mexican|NORP] [American|NORP] vote fell.", "Mexican American"),
+        ("Then [Syrian|NORP] [Kurds|NORP] came.", "Syrian Kurds"),
+    ],
+)
+def test_a_people_of_two_words_is_one(entities, marked, name):
+    found, _ = entities(marked)
+    assert {n: e.label for n, e in found.items()} == {name: Label.GROUP}
+
+
+WORDS = st.sampled_from(
+    [
+        *("President", "King", "the", "The", "of", "and", "Orl", "Venn", "(OV)", "Court", "US"),
+        *("U.S.", "Syrian", "Army", ",", ".", '"', "“", "”", "III", "who", "said", "known", "as"),
+        *("also", "Dr.", "Mr", "😀", "é", "al-Orl", "O'Venn", "St.", "-", "a"),
+    ]
+)
+ENGLISH = spacy.blank("en")
+
+
+@st.composite
+def named_texts(draw):
+    text = draw(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=60))
+    ends = st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))
+    kinds = st.sampled_from(["PER", "ORG", "LOC", "NORP", "MISC"])
+    raw = draw(st.lists(st.tuples(ends, kinds), max_size=8))
+    return text, tuple(
+        RawName(Span(min(pair), max(pair)), kind, 0.8, ((kind, 0.8),))
+        for pair, kind in raw
+        if pair[0] != pair[1]
+    )
+
+
+@pytest.fixture(scope="module")
+def component(tables, nouns):
+    return Names(tables, nouns)
+
+
+@given(named_texts())
+def test_any_names_of_any_text_give_entities_that_do_not_overlap(component, named):
+    declare_extensions()
+    text, raw = named
+    doc = ENGLISH(text)
+    doc._.raw_names = raw
+    entities = component(doc)._.entities
+    places = sorted(m for e in entities for m in e.mentions)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(places))
+    assert all(0 <= m.start < m.end <= len(doc.text) for m in places)
+    assert len({e.id for e in entities}) == len(entities)
