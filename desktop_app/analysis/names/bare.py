@@ -4,18 +4,17 @@ Such a word in capitals behind "the" stands for a name where the text gives only
 that title, or one body of that kind.
 """
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from desktop_app.analysis.names.clusters import Clusters
+from desktop_app.analysis.names.joining import head_of
 from desktop_app.analysis.names.tables import Tables
 from desktop_app.analysis.names.titles import Titles
 from desktop_app.core.analysis import Label
 from desktop_app.core.spans import Span
 
-_SMALL = frozenset({"of", "for", "on"})
 _THE = re.compile(r"\b[Tt]he\s+([A-Z][a-z]+)(?![\w-])(?!\s+(?:of\b|for\b|[A-Z]|\d))")
 
 
@@ -47,7 +46,7 @@ def bare_bodies(
     heads: defaultdict[str, set[str]] = defaultdict(set)
     for form in clusters.forms.values():
         if form.label is Label.ORGANISATION and len(form.words) > 1:
-            head = _head(form.words)
+            head = head_of(form.words)
             if head in tables.organisation_words:
                 heads[head].add(clusters.root(form.text))
     for paragraph in body:
@@ -55,14 +54,6 @@ def bare_bodies(
             roots = heads.get(found[1], set())
             if len(roots) == 1:
                 yield Span(*found.span(1)), next(iter(roots))
-
-
-def _head(words: tuple[str, ...]) -> str:
-    """Return the noun of a body: before "of", else the last."""
-    for word, behind in itertools.pairwise(words):
-        if behind in _SMALL:
-            return word
-    return words[-1]
 
 
 def _office(title: str) -> str:

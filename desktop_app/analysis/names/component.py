@@ -12,7 +12,7 @@ from desktop_app.analysis.names.bare import bare_bodies, bare_titles
 from desktop_app.analysis.names.cleaning import Name, cleaned
 from desktop_app.analysis.names.clusters import Clusters, Form
 from desktop_app.analysis.names.definitions import definitions
-from desktop_app.analysis.names.evidence import Evidence, in_rows
+from desktop_app.analysis.names.evidence import Evidence, in_rows, named_peoples
 from desktop_app.analysis.names.finding import Finder
 from desktop_app.analysis.names.joining import join_forms
 from desktop_app.analysis.names.labels import settled
@@ -68,7 +68,7 @@ class Names:
         evidence = Evidence(doc, text, self._tables, self._nouns)
         for name in names:
             clusters.sign(name.form, evidence.of(name))
-        for name, signs in in_rows(names, text):
+        for name, signs in (*in_rows(names, text), *named_peoples(names)):
             clusters.sign(name.form, signs)
 
     def _with_defined(

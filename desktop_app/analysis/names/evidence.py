@@ -6,7 +6,7 @@ Every sign adds to one label. A sign is a fact of English grammar ("in Karet", "
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -20,6 +20,7 @@ from desktop_app.core.spans import Span
 
 # How much a sign weighs against the model, whose whole vote on a name is 2.
 _CERTAIN, _STRONG, _FAIR, _WEAK = 2.0, 1.5, 0.7, 0.35
+_MOST = 2.4
 _SPACY = {
     "PERSON": Label.PERSON,
     "ORG": Label.ORGANISATION,
@@ -34,11 +35,15 @@ _SPACY = {
     "LANGUAGE": Label.OTHER,
 }
 _WHERE = frozenset({"in", "near", "at", "across", "outside", "inside", "around", "throughout"})
+_WHITHER = frozenset({"to", "from", "into", "toward", "towards", "through", "for"})
+_BEARING = re.compile(r",? (?:just )?(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of\b")
+_OWNS = re.compile(r"['’]s? ([a-z-]+)")
 _AGE = re.compile(r",? \(?(?:aged )?\d{1,2}(?:[,.)]| years old)")
-_YEAR = re.compile(r" \((?:1[89]|20)\d\d\)")
+_YEAR = re.compile(r"[\"”’']? \((?:1[89]|20)\d\d\)")
 _OPENING, _CLOSING = "\"“‘'", "\"”’'"
 _NUMERAL = re.compile(r"[A-Z]\w+ [IVX]+")
 _INITIAL = re.compile(r"\w+ (?:[A-Z]\. ?)+\w+|(?:[A-Z]\. ?)+[A-Z][a-z]+")
+_PEOPLE = ("n", "an", "ian", "ese", "ish")
 _JOINT = re.compile(r"\s*,\s*|\s*,?\s+(?:and|or|&)\s+(?:the\s+)?")
 _ROW = 0.5
 _SURE = 0.85  # of a neighbour in a list
@@ -69,7 +74,7 @@ class Evidence:
         inside = {t.i for t in tokens}
         root = next((t for t in tokens if t.head == t or t.head.i not in inside), tokens[-1])
         for label, weight in self._signs(name, tokens, root, inside):
-            found[label] = max(found[label], weight)
+            found[label] = min(_MOST, found[label] + weight)
         if (other := self._entities.get(name.span)) is not None:
             found[other] += _WEAK
         return found
@@ -107,6 +112,8 @@ class Evidence:
         before = first.nbor(-1)
         if before.lower_ in _WHERE and first.text[0].isupper():
             yield Label.PLACE, _STRONG if before.lower_ == "near" else _WEAK
+        if before.lower_ in _WHITHER and before.head.lemma_ in self._tables.motion_verbs:
+            yield Label.PLACE, _STRONG
         at = before.i - 1 if before.lower_ == "the" else before.i
         if at < 1 or self._doc[at].lower_ not in {"of", "by"}:
             return
@@ -121,27 +128,36 @@ class Evidence:
 
     def _behind(self, name: Name, last: Token) -> Iterator[tuple[Label, float]]:
         """Read "Karet, 43,", "Karet, who", "Karet county", "the Karet spokesman"."""
-        end = name.span.end
-        if _AGE.match(self._text, end):
-            yield Label.PERSON, _STRONG
-        if _YEAR.match(self._text, end):
-            yield Label.OTHER, _STRONG
+        yield from self._written_behind(name.span)
         if last.i + 2 >= len(self._doc):
             return
         behind = last.nbor(1)
         if behind.text == "," and behind.nbor(1).lower_ == "who":
             yield Label.PERSON, _STRONG
-        if behind.lower_ in self._tables.body_tails:
+        word, tables = behind.lower_, self._tables
+        if word in tables.body_tails:
             yield Label.ORGANISATION, _WEAK
-        if behind.lower_ in self._tables.body_nouns - self._tables.collective_nouns:
+        if word in tables.body_nouns - tables.collective_nouns:
             yield Label.ORGANISATION, _STRONG
-        if behind.lower_ in self._tables.place_nouns:
+        if word in tables.place_nouns:
             yield Label.PLACE, _FAIR
-        if behind.lower_ in self._tables.work_nouns:
+        if word in tables.work_nouns:
             yield Label.OTHER, _FAIR
-        first = self._text[name.span.start - 1 : name.span.start]
-        if first and first in _OPENING and self._text[end : end + 1] in _CLOSING:
-            yield Label.OTHER, self._quoted(name.span.start)
+
+    def _written_behind(self, span: Span) -> Iterator[tuple[Label, float]]:
+        """Read "Karet, 43,", "Karet (1954)", "Karet, north of", "Karet's army", '"Karet"'."""
+        if _AGE.match(self._text, span.end):
+            yield Label.PERSON, _STRONG
+        if _YEAR.match(self._text, span.end):
+            yield Label.OTHER, _STRONG
+        if _BEARING.match(self._text, span.end):
+            yield Label.PLACE, _STRONG
+        owned = _OWNS.match(self._text, span.end)
+        if owned and owned[1] in self._tables.state_nouns:
+            yield Label.PLACE, _FAIR
+        first = self._text[span.start - 1 : span.start]
+        if first and first in _OPENING and self._text[span.end : span.end + 1] in _CLOSING:
+            yield Label.OTHER, self._quoted(span.start)
 
     def _quoted(self, start: int) -> float:
         """Weigh quotation marks: much behind a work ('the song "Karet"'), little else."""
@@ -184,6 +200,16 @@ def _describes(token: Token) -> bool:
 
 def _article(text: str) -> int:
     return 4 if text[:4].lower() == "the " else 0
+
+
+def named_peoples(names: Iterable[Name]) -> Iterator[tuple[Name, Mapping[Label, float]]]:
+    """Yield what a people says of its land: where there are "Karetans", Karet is a place."""
+    names = list(names)
+    peoples = {n.form.removesuffix("s") for n in names}
+    for name in names:
+        possible = {name.form + ending for ending in _PEOPLE}
+        if name.label is not Label.GROUP and " " not in name.form and peoples & possible:
+            yield name, {Label.PLACE: _STRONG}
 
 
 def in_rows(names: Sequence[Name], text: str) -> Iterator[tuple[Name, Mapping[Label, float]]]:

@@ -6,6 +6,7 @@ already.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from desktop_app.analysis.names.clusters import Clusters, Form
 from desktop_app.analysis.names.persons import Persons
@@ -13,6 +14,7 @@ from desktop_app.analysis.names.spelling import spelling_key, transposed, withou
 from desktop_app.analysis.names.tables import Tables
 from desktop_app.core.analysis import Label
 
+_BEHIND_HEADS = frozenset({"of", "for", "on"})
 _DEPARTMENTS = frozenset({"Department", "Ministry", "Bureau", "Office"})
 _ACRONYM_LENGTH = range(2, 8)
 
@@ -29,6 +31,7 @@ def join_forms(clusters: Clusters, tables: Tables, defined: Iterable[tuple[str, 
     _join_initials(clusters, tables)
     Persons(clusters, tables).join()
     _join_organisations(clusters, tables)
+    _join_kinds(clusters, tables)
     _join_places(clusters, tables)
     _join_products(clusters, tables)
 
@@ -111,6 +114,23 @@ def _join_organisations(clusters: Clusters, tables: Tables) -> None:
         free = clusters.root(body.text) not in taken and not tables.is_nation(body.text)
         if body.label is Label.ORGANISATION and free:
             clusters.join_if_one(body.text, leading.get(body.words, ()))
+
+
+def _join_kinds(clusters: Clusters, tables: Tables) -> None:
+    """Join "Front" to "Orlan Liberation Front", the only body of that kind."""
+    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    for form in clusters.forms.values():
+        if len(form.words) > 1 and form.label is Label.ORGANISATION:
+            kinds[head_of(form.words)].append(form.text)
+    for form in clusters.forms.values():
+        if form.text in tables.organisation_words and form.may_be(Label.ORGANISATION):
+            clusters.join_if_one(form.text, kinds.get(form.text, ()))
+
+
+def head_of(words: tuple[str, ...]) -> str:
+    """Return the noun of a body's name: before "of" or "for", else the last word."""
+    found = (word for word, behind in pairwise(words) if behind in _BEHIND_HEADS)
+    return next(found, words[-1])
 
 
 def _join_places(clusters: Clusters, tables: Tables) -> None:

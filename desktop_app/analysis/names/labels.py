@@ -1,19 +1,19 @@
 """Settle what kind of thing a cluster names: the model's chances, weighed with the words."""
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
 from desktop_app.analysis.names.clusters import Form
+from desktop_app.analysis.names.joining import head_of
 from desktop_app.analysis.names.tables import Tables
 from desktop_app.core.analysis import Label
 
 _MODEL = 2.0  # the model's whole vote
 _FULL_FORM = 1.0  # how much more a vote on each further word of a form weighs
-_SIGNS = 2.0  # more than this the surroundings never add
+_SIGNS = 2.4  # more than this the surroundings never add
 _WORD_SIGN = 2.0  # what a telling word ("Ministry", "River") adds
-_LISTED = 1.2  # what a name adds that is in a list of places or bodies
+_LISTED = {Label.PLACE: 1.2, Label.ORGANISATION: 2.0}  # what a name adds that is in a list
 _GIVEN = 0.8  # what a given name in front of another adds
 _NATION = 6.0  # what a country's name adds
 
@@ -71,30 +71,23 @@ def _word_signs(form: Form, tables: Tables) -> Iterable[tuple[Label, float]]:
         yield Label.GROUP, _NATION
         return
     if (listed := tables.kind(form.text)) is not None:
-        yield listed, _LISTED
-    if len(form.words) > 1:
+        yield listed, _LISTED[listed]
+    elif len(form.words) > 1:
         yield from _telling(form, tables)
 
 
 def _telling(form: Form, tables: Tables) -> Iterable[tuple[Label, float]]:
-    first, last = form.words[0], form.words[-1].capitalize()
-    head = _head(form.words)
+    first, last = form.words[0], form.words[-1]
+    head = head_of(form.words)
+    head = head.capitalize() if head == last else head
     if form.words[-1] in tables.demonyms or form.words[-1] in tables.peoples:
         yield Label.GROUP, _WORD_SIGN
     if form.label is not Label.PERSON or first not in tables.given_names:
-        if last in tables.organisation_words or head in tables.organisation_words:
+        if head in tables.organisation_words or first in tables.leading_organisation_words:
             yield Label.ORGANISATION, _WORD_SIGN
-        elif last in tables.place_words or head in tables.place_words:
+        elif head in tables.place_words or first in tables.leading_place_words:
             yield Label.PLACE, _WORD_SIGN
-        elif last in tables.other_words or head in tables.other_words:
+        elif head in tables.other_words or first == "Operation":
             yield Label.OTHER, _WORD_SIGN
     if len(form.words) < 4 and first in tables.given_names and last[0].isupper():
         yield Label.PERSON, _GIVEN
-
-
-def _head(words: tuple[str, ...]) -> str:
-    """Return the noun that "of" or "for" follows ("Ministry of Health"), else the first word."""
-    for word, behind in itertools.pairwise(words):
-        if behind in {"of", "for", "on"}:
-            return word
-    return words[0]

@@ -98,7 +98,7 @@ class Persons:
         longer = [
             f.text
             for f in self._by_last[words[-1]]
-            if len(self._words[f.text]) > len(words) and self._words[f.text][-len(words) :] == words
+            if len(own := self._words[f.text]) > len(words) and _same(own[-len(words) :], words)
         ]
         self._clusters.join_if_one(person.text, longer)
 
@@ -111,6 +111,12 @@ class Persons:
         if not found and form.label is Label.PERSON:
             found = self._by_first.get(form.text) or self._by_inner.get(form.text) or []
         self._clusters.join_if_one(form.text, [f.text for f in found])
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Compare words whatever the case of their first letters: "Von" may begin a sentence."""
+    pairs = zip(one, other, strict=True)
+    return all(a[1:] == b[1:] and a[0].lower() == b[0].lower() for a, b in pairs)
 
 
 def _usual_case(word: str) -> str:

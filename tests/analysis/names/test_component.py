@@ -197,6 +197,19 @@ def test_a_body_may_be_called_by_its_kind(entities):
     assert texts(found["Court of Tides"], text) == ["Court of Tides", "Court"]
 
 
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [("Orlan Tide Front", "Front"), ("Karet Commission", "Commission"), ("Orl United", "United")],
+)
+def test_a_kind_that_the_model_names_is_its_body(entities, body, kind):
+    found, _ = entities(f"The [{body}|ORG] left. Then the [{kind}|ORG] returned.")
+    assert list(found) == [body]
+
+
+def test_a_particle_in_capitals_is_the_same_person(entities):
+    assert list(entities("[Edda von Dorn|PER] came. [Von Dorn|PER] spoke.")[0]) == ["Edda von Dorn"]
+
+
 def test_a_kind_of_two_bodies_is_neither(entities):
     found, _ = entities("The [Court of Tides|ORG] and [Karet Court|ORG] met. Then the Court rose.")
     assert all(len(e.mentions) == 1 for e in found.values())

@@ -45,6 +45,8 @@ def test_a_person_is_known_by_what_stands_beside(label, text):
         "The city of Karet was quiet.",
         "Shelling hit the village of Karet again.",
         "Rain fell on the outskirts of Karet.",
+        "They flew to Karet on Monday.",
+        "Boats lay at Karet, north of the bay.",
     ],
 )
 def test_a_place_is_known_by_what_stands_beside(label, text):
@@ -107,3 +109,20 @@ def test_neighbours_in_a_list_are_of_one_kind(nlp, tables, nouns):
     )
     found = {e.name: e.label for e in Names(tables, nouns)(doc)._.entities}
     assert found["Karet"] is Label.PLACE
+
+
+def test_where_there_is_a_people_there_is_its_land(nlp, tables, nouns):
+    text = "Karetia's president met the Karetian parliament."
+    doc = nlp(text)
+    doc._.raw_names = (
+        RawName(Span(0, 7), "PER", 0.95, (("PER", 0.95),)),
+        RawName(Span(28, 36), "NORP", 0.95, (("NORP", 0.95),)),
+    )
+    found = {e.name: e.label for e in Names(tables, nouns)(doc)._.entities}
+    assert found == {"Karetia": Label.PLACE, "Karetian": Label.GROUP}
+
+
+def test_a_listed_body_is_no_place_for_its_last_word(label):
+    assert label("Much was said of Islamic State then.", "LOC", "Islamic State") is (
+        Label.ORGANISATION
+    )
