@@ -110,7 +110,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A named thing with every place that names it, in order."""
+    """A named thing with every place that names it, in order.
+
+    `roles` are where the text says what it is ("spokesman for the harbour"). `related` are ids
+    of entities that are linked to it but another thing: a country and its people.
+    """
 
     id: str
     label: Label
@@ -118,6 +122,8 @@ class Entity:
     mentions: tuple[Span, ...]
     score: float | None
     origin: Origin
+    roles: tuple[Span, ...] = ()
+    related: tuple[str, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -23,15 +23,21 @@ from desktop_app.core.corrections import (
     Assign,
     Correction,
     Judge,
+    Merge,
+    NameCorrection,
     Note,
     Relabel,
     RemoveNote,
     Rename,
     Revalue,
     SetPublished,
+    Split,
     Verdict,
     WriteNote,
 )
+from desktop_app.core.joining import merged, split_off
+from desktop_app.core.name_rules import NameRule
+from desktop_app.core.ruling import ruled
 from desktop_app.core.tally import tallied
 
 READER = Origin("reader", "1")
@@ -79,13 +85,14 @@ class Review:
     """An article's analysis with the reader's corrections, oldest first, and those undone.
 
     `undone` holds corrections taken back, the most recently undone last; a new correction
-    empties it.
+    empties it. `rules` are the reader's for all articles; what is corrected here comes after.
     """
 
     article: Article
     analysis: Analysis
     corrections: tuple[Correction, ...] = ()
     undone: tuple[Correction, ...] = field(default=())
+    rules: tuple[NameRule, ...] = field(default=())
 
     def corrected(self, correction: Correction) -> "Review":
         """Return the review with one more correction."""
@@ -106,8 +113,10 @@ class Review:
         return replace(self, corrections=(*self.corrections, again), undone=self.undone[:-1])
 
     def standing(self) -> Standing:
-        """Derive what stands by applying all corrections in order."""
-        standing = Standing(self.article, self.analysis)
+        """Derive what stands by applying the rules, then all corrections in order."""
+        analysis, rejected = ruled(self.analysis, self.article.text, self.rules)
+        verdicts = tuple((mark, Verdict.REJECTED) for mark in sorted(rejected))
+        standing = Standing(self.article, analysis, verdicts)
         for correction in self.corrections:
             standing = applied(standing, correction)
         return standing
@@ -119,10 +128,8 @@ def applied(standing: Standing, correction: Correction) -> Standing:  # noqa: PL
         case Judge():
             others = (v for v in standing.verdicts if v[0] != correction.mark)
             return replace(standing, verdicts=(*others, (correction.mark, correction.verdict)))
-        case Relabel():
-            return _with_entity(standing, correction.entity, label=correction.label)
-        case Rename():
-            return _with_entity(standing, correction.entity, name=correction.name)
+        case Relabel() | Rename() | Merge() | Split():
+            return _named(standing, correction)
         case Revalue():
             return _revalued(standing, correction)
         case Assign():
@@ -136,6 +143,21 @@ def applied(standing: Standing, correction: Correction) -> Standing:  # noqa: PL
             return replace(standing, notes=left)
         case SetPublished():
             return _dated(standing, correction.date)
+        case _:
+            assert_never(correction)
+
+
+def _named(standing: Standing, correction: NameCorrection) -> Standing:
+    analysis, text = standing.analysis, standing.article.text
+    match correction:
+        case Relabel(entity, label):
+            return _with_entity(standing, entity, label=label)
+        case Rename(entity, name):
+            return _with_entity(standing, entity, name=name)
+        case Merge(entity, into):
+            return replace(standing, analysis=merged(analysis, entity, into, text, READER))
+        case Split(entity, mentions, name):
+            return replace(standing, analysis=split_off(analysis, entity, mentions, name, READER))
         case _:
             assert_never(correction)
 

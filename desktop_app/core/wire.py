@@ -125,6 +125,8 @@ def entity_to_wire(entity: Entity) -> Json:
         "label": entity.label.value,
         "name": entity.name,
         "mentions": _pairs(entity.mentions),
+        "roles": _pairs(entity.roles),
+        "related": list(entity.related),
         "score": entity.score,
         "origin": _origin(entity.origin),
     }
@@ -139,6 +141,8 @@ def entity_from_wire(wire: Mapping[str, Any]) -> Entity:
         mentions=_spans(wire["mentions"]),
         score=wire["score"],
         origin=_origin_from(wire["origin"]),
+        roles=_spans(wire.get("roles", ())),
+        related=tuple(wire.get("related", ())),
     )
 
 

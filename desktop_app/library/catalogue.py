@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
+from desktop_app.core.name_rules import RuleBook
 from desktop_app.library import reads
 from desktop_app.library.database import Readers
 from desktop_app.library.faults import gone, told
@@ -82,6 +83,11 @@ class Catalogue:
         """Return the kept searches by name."""
         with self._reading() as connection:
             return reads.searches(connection)
+
+    def rule_book(self) -> RuleBook:
+        """Return the reader's rules for names with all that was done to them."""
+        with self._reading() as connection:
+            return reads.rule_book(connection)
 
     def search(self, words: str, limit: int = 50, shelf: Shelf = EVERYTHING) -> tuple[Hit, ...]:
         """Return the articles that hold the words, the best of the newest first."""

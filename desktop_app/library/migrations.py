@@ -48,7 +48,29 @@ def tell_more_of_quotes(db: Executes) -> None:
     db.execute("ALTER TABLE quotes ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'")
 
 
-STEPS: tuple[Step, ...] = (create_tables, index_words, tell_more_of_quotes)
+def add_roles(db: Executes) -> None:
+    """Give names the places that state their roles, and the names they are linked to."""
+    for column in ("roles", "related"):
+        db.execute(f"ALTER TABLE entities ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
+
+
+def keep_rules(db: Executes) -> None:
+    """Make the table of what the reader did to the rules for names."""
+    db.execute(
+        """CREATE TABLE name_rules (
+            seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, rule TEXT NOT NULL,
+            payload TEXT NOT NULL, at TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0
+        )"""
+    )
+
+
+STEPS: tuple[Step, ...] = (
+    create_tables,
+    index_words,
+    tell_more_of_quotes,
+    add_roles,
+    keep_rules,
+)
 VERSION = len(STEPS)
 
 

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from desktop_app.core.analysis import Analysis
 from desktop_app.core.corrections_wire import correction_from_wire
+from desktop_app.core.name_rules import RuleBook
 from desktop_app.core.review import Review
+from desktop_app.core.rules_wire import change_from_wire
 from desktop_app.core.spans import Span
 from desktop_app.library import rows
 from desktop_app.library.records import (
@@ -138,6 +140,18 @@ def searches(connection: sqlite3.Connection) -> tuple[SavedSearch, ...]:
     return tuple(SavedSearch(row["name"], row["words"]) for row in found)
 
 
+def rule_book(connection: sqlite3.Connection) -> RuleBook:
+    """Return the rules for names with all that was done to them."""
+    line = [
+        (change_from_wire(json.loads(row["payload"])), row["undone"])
+        for row in select(connection, "SELECT payload, undone FROM name_rules ORDER BY seq")
+    ]
+    return RuleBook(
+        changes=tuple(c for c, undone in line if not undone),
+        undone=tuple(c for c, undone in reversed(line) if undone),
+    )
+
+
 def mentions_elsewhere(
     connection: sqlite3.Connection, name: str, not_in: ArticleId | None, limit: int
 ) -> tuple[Elsewhere, ...]:
@@ -216,6 +230,7 @@ def _with_corrections(connection: sqlite3.Connection, article: ArticleId, review
         review.analysis,
         corrections=tuple(c for c, undone in line if not undone),
         undone=tuple(c for c, undone in reversed(line) if undone),
+        rules=rule_book(connection).active,
     )
 
 

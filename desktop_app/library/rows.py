@@ -40,6 +40,7 @@ _ARTICLE_LISTS = (
     "boilerplate",
     "metadata_origins",
 )
+_ENTITY_LISTS = ("roles", "related")
 _NUMBER_LISTS = ("modifier_span", "counts_span")
 _QUOTE_LISTS = ("contents", "cue", "sources", "speakers", "chain", "reasons")
 _SOURCE_LISTS = ("mentions", "quotes")
@@ -101,7 +102,7 @@ def analysis_of(row: Read, found: Mapping[str, Iterable[Read]]) -> Analysis:
     mentions: dict[str, list[tuple[int, int]]] = {}
     for mention in found["mentions"]:
         mentions.setdefault(mention["entity"], []).append((mention["start"], mention["stop"]))
-    entities = (_wire(e, ()) for e in found["entities"])
+    entities = (_wire(e, _ENTITY_LISTS) for e in found["entities"])
     return Analysis(
         entities=tuple(
             entity_from_wire({**e, "mentions": mentions.get(e["id"], ())}) for e in entities

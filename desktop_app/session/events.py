@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from desktop_app.core.errors import AppError
+from desktop_app.core.name_rules import RuleBook
 from desktop_app.core.review import Standing
 from desktop_app.session.desk import Desk
 
@@ -64,4 +65,11 @@ class Listed:
     """The library's lists may have changed."""
 
 
-Event = Asked | Opened | Changed | Working | Rested | Kept | Refused | Listed
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """The rules for names changed."""
+
+    book: RuleBook
+
+
+Event = Asked | Opened | Changed | Working | Rested | Kept | Refused | Listed | Ruled

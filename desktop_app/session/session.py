@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop_app.analysis.client import AnalysisClient
 from desktop_app.analysis.messages import Done, Failed, Part, Progress
 from desktop_app.core.analysis import Quality
+from desktop_app.core.corrections import Correction
 from desktop_app.core.errors import AppError
 from desktop_app.library.library import Library
 from desktop_app.library.records import ArticleId, Saved
@@ -20,11 +21,13 @@ from desktop_app.session.events import (
     Opened,
     Refused,
     Rested,
+    Ruled,
     Working,
 )
 from desktop_app.session.intake import Intake, Post
 from desktop_app.session.keeper import Keeper
 from desktop_app.session.open_desk import OpenDesk
+from desktop_app.session.rules import Rules
 
 
 class Session(OpenDesk):
@@ -54,6 +57,7 @@ class Session(OpenDesk):
         self.library = library
         self.quality = Quality.ACCURATE
         self.keep = True
+        self.rules = Rules(library, self._keeper, self._ruled, self._refused)
         self._parts = Gathering()
         self._queue = AnalysisQueue(analyser, self._heard)
         self._intake = Intake(loads, post, self._arrived, self._refused)
@@ -99,6 +103,13 @@ class Session(OpenDesk):
     def cancel(self) -> None:
         """Stop the analysis that runs and those that wait."""
         self._queue.cancel()
+
+    def correct_everywhere(self, correction: Correction) -> None:
+        """Apply a correction of a name here, and as a rule in all other articles."""
+        if self.desk is not None:
+            standing = self.desk.standing
+            self.correct(correction)
+            self.rules.make(correction, standing)
 
     def delete(self, then: Callable[[str, tuple[Path, ...]], None]) -> None:
         """Delete the open article for good, and stop its analysis first."""
@@ -148,10 +159,16 @@ class Session(OpenDesk):
         self._tell(Listed())
 
     def _put_on_desk(self, desk: Desk) -> None:
-        self.desk = desk
+        self.desk = desk = desk.under(self.rules.active)
         self._tell(Opened(desk))
         if not desk.analysed:
             self._analyse(desk)
+
+    def _ruled(self) -> None:
+        if self.desk is not None:
+            self.desk = self.desk.under(self.rules.active)
+            self._changed()
+        self._tell(Ruled(self.rules.book))
 
     def _analyse(self, desk: Desk) -> None:
         article = desk.standing.article

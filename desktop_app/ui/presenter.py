@@ -16,6 +16,7 @@ from desktop_app.session.events import (
     Opened,
     Refused,
     Rested,
+    Ruled,
     Working,
 )
 from desktop_app.session.session import Session
@@ -77,6 +78,8 @@ class Presenter(QObject):
                 self._reviewing.show_desk()
             case Refused(fault):
                 messages.show_fault(fault)
+            case Ruled():
+                pass  # what stands by the rules came with Changed; the window of rules listens
             case Listed():
                 self._shelving.refresh()
             case _:

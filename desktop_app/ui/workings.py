@@ -20,6 +20,7 @@ from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.presenter import Presenter
 from desktop_app.ui.reviewing import Reviewing
+from desktop_app.ui.rules_window import RulesWindow
 from desktop_app.ui.selecting import Selecting
 from desktop_app.ui.shelves.library_panel import LibraryPanel
 from desktop_app.ui.shelving import Shelving
@@ -69,6 +70,8 @@ def made_workings(
     parts.article.paste_requested.connect(files.open_clipboard)
     keys = parts.commands["keys"]
     keys.triggered.connect(lambda: KeysWindow(parts.commands, window).show())
+    rules = parts.commands["rules"]
+    rules.triggered.connect(lambda: RulesWindow(session, window).show())
     Deleting(window, parts, session)
     viewing = Viewing(window, parts, session, preferences)
     selecting = Selecting(window, parts, session)
