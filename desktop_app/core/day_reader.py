@@ -1,9 +1,10 @@
 """Read days and months by name or in digits: "6 December 2023", "11-13 Dec", "2023-12-06"."""
 
 import datetime
+from dataclasses import replace
 
 from desktop_app.core.amounts import read_ordinal
-from desktop_app.core.date_phrases import Day, Days, Month, Unclear, calendar
+from desktop_app.core.date_phrases import Day, Days, Month, Months, Unclear, calendar
 from desktop_app.core.lexemes import APART, TOUCHING, Reader
 from desktop_app.core.year_reader import DASHES, year_after
 
@@ -21,8 +22,35 @@ def month_at(lx: Reader, i: int) -> tuple[int, int] | None:
     return None
 
 
-def read_day(lx: Reader, i: int) -> tuple[Day | Days | Month, int] | None:
-    """Read a day, days or a month by its name: "6 December 2023", "Dec. 6th", "11-13 Dec"."""
+def read_day(lx: Reader, i: int) -> tuple[Day | Days | Month | Months, int] | None:
+    """Read days or months by name: "6 December 2023", "Dec. 6th", "11-13 Dec", "May to July"."""
+    found = _one(lx, i)
+    if found is None:
+        return None
+    first, j = found
+    return found if isinstance(first, Days) else _until(lx, i, first, j) or found
+
+
+def _until(lx: Reader, i: int, first: Day | Month, j: int) -> tuple[Days | Months, int] | None:
+    """Read the end of a stretch behind its first day or month, which ends before `j`."""
+    joint = lx.low(j)
+    between = joint == "and" and lx.low(i - 1) == "between"
+    if not (between or joint in DASHES or joint in ("to", "until", "through")):
+        return None
+    if lx[j].gap == APART or lx[j + 1].gap == APART:
+        return None
+    found = _one(lx, j + 1)
+    match first, found:
+        case Day(), (Day() as last, after):
+            year = first.year if first.year is not None else last.year
+            return Days(replace(first, year=year), last), after
+        case Month(), (Month() as last, after) if first.month != last.month:
+            return Months(first, last), after
+        case _:
+            return None
+
+
+def _one(lx: Reader, i: int) -> tuple[Day | Days | Month, int] | None:
     month = month_at(lx, i)
     if month is not None:
         return _month_first(lx, i, *month)

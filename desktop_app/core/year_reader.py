@@ -1,12 +1,16 @@
 """Read years, ranges of years, decades and centuries."""
 
-from desktop_app.core.amounts import digits_value, read_ordinal
+from desktop_app.core.amounts import read_ordinal
 from desktop_app.core.date_phrases import Years, calendar
+from desktop_app.core.digits import digits_value
 from desktop_app.core.lexemes import APART, TOUCHING, Reader
 
 DASHES = ("-", "–", "—")
 SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_PARTS = ("mid", "early", "late")
+_ERAS = ("BC", "BCE")
+_UNTIL = ("to", "until", "till", "through")
 
 
 def year_at(lx: Reader, i: int) -> int | None:
@@ -34,8 +38,8 @@ def year_after(lx: Reader, j: int) -> tuple[int | None, int | None, int]:
 def read_years(lx: Reader, i: int) -> tuple[Years, int] | None:
     """Read "2010", "2000 - 2050", "2019-20", "the 1990s", "mid-1990s", "19th century"."""
     names = calendar()
-    j = i + 2 if lx.low(i) in ("mid", "early", "late") and lx.joined(i + 1, "-") else i
-    part = lx.low(i) if j > i else ""
+    j = i + 2 if lx.low(i) in _PARTS and lx.joined(i + 1, "-") else i
+    part = lx.low(i) if j > i else lx.low(i - 1) if lx.low(i - 1) in _PARTS else ""
     ordinal = read_ordinal(lx, j)
     if ordinal is not None and lx.low(ordinal[1]) == "century" and ordinal[0] <= 21:
         low = (ordinal[0] - 1) * 100
@@ -48,12 +52,21 @@ def read_years(lx: Reader, i: int) -> tuple[Years, int] | None:
         low = 1900 + names.decades[lx.low(j)]
         return Years(low, low + 9, f"{low}s"), j + 1
     year = year_at(lx, j) if lx[j].gap != APART else _loose_year(lx, j)
-    if year is None:
-        return None
+    if year is None or lx[j + 1].text in _ERAS:
+        return _before_christ(lx, j)
     second = year_at(lx, j + 2) if lx.low(j - 1) == "between" else None
     if second is not None and lx.low(j + 1) == "and" and year < second:
         return Years(year, second), j + 3
     return year_range(lx, year, j + 1)
+
+
+def _before_christ(lx: Reader, i: int) -> tuple[Years, int] | None:
+    """Read "300 BC"; years are counted as ISO 8601 does, with a year 0 before the year 1."""
+    text, era = lx[i].text, lx[i + 1].text
+    if era not in _ERAS or lx[i + 1].gap == APART or not text.isdecimal() or len(text) > 5:
+        return None
+    year = 1 - int(text)
+    return (Years(year, year, f"{text} {era}"), i + 2) if year <= 0 else None
 
 
 def _loose_year(lx: Reader, j: int) -> int | None:
@@ -66,7 +79,8 @@ def _loose_year(lx: Reader, j: int) -> int | None:
 
 def year_range(lx: Reader, year: int, j: int) -> tuple[Years, int]:
     """Read the end of a range of years behind its first year, which ends before `j`."""
-    if lx.low(j) in (*DASHES, "/") and lx.is_numeral(j + 1) and lx[j + 1].gap != APART:
+    joined = lx.low(j) in (*DASHES, "/", *_UNTIL) and lx[j].gap != APART
+    if joined and lx.is_numeral(j + 1) and lx[j + 1].gap != APART:
         text = lx[j + 1].text
         touching = lx[j].gap == TOUCHING and lx[j + 1].gap == TOUCHING
         if len(text) == 2 and text.isdecimal() and touching:

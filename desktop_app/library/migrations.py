@@ -41,7 +41,13 @@ def index_words(db: Executes) -> None:
         db.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (create_tables, index_words)
+def keep_how_numbers_were_read(db: Executes) -> None:
+    """Make room for a number's tense, the certainty of a date and the conversion of a unit."""
+    for column in ("tense", "certainty", "conversion"):
+        db.execute(f"ALTER TABLE numbers ADD COLUMN {column} TEXT")
+
+
+STEPS: tuple[Step, ...] = (create_tables, index_words, keep_how_numbers_were_read)
 VERSION = len(STEPS)
 
 

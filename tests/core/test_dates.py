@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.analysis import Number, NumberKind, Origin
+from desktop_app.core.analysis import Number, NumberKind, Origin, Tense
 from desktop_app.core.dates import resolve, resolve_again
 from desktop_app.core.spans import Span
 
@@ -144,7 +144,7 @@ def test_what_comes_again_is_a_period(phrase, value):
 
 
 def test_a_weekday_lies_ahead_when_the_words_do():
-    found = resolve("Monday", WEDNESDAY, future=True)
+    found = resolve("Monday", WEDNESDAY, tense=Tense.FUTURE)
     assert found is not None
     assert found.value == "2016-09-12"
 
@@ -203,7 +203,7 @@ def test_amounts_do_not_change_with_the_publication_date():
 
 
 def test_a_number_keeps_whether_it_looks_ahead():
-    before = number("Monday", NumberKind.DATE, future=True)
+    before = number("Monday", NumberKind.DATE, tense=Tense.FUTURE)
     assert resolve_again(before, "Monday", WEDNESDAY).value == "2016-09-12"
 
 

@@ -72,6 +72,8 @@ class Judge:
         """Judge an ordinal: "first" as an adverb and units of armies are none."""
         token = self._context.token_at(reading.start)
         before, after = lx.low(reading.first - 1), lx.low(reading.last)
+        if (before, token.lower_) == ("a", "second") and not lx.is_word(reading.last):
+            return False
         if (before, token.lower_) == ("at", "first") or (token.lower_, after) in _NO_ORDER:
             return False
         if token.tag_ == "NNP" and lx[reading.last].text[:1].isupper() and token.is_title:
@@ -84,6 +86,8 @@ class Judge:
 
     def _designates(self, lx: Reader, reading: Reading) -> bool:
         """Tell whether an ordinal is part of a name as in 4th Armoured Division."""
+        if lx.low(reading.last) in self._tables.always_designated:
+            return True
         for j in range(reading.last, reading.last + 4):
             if not lx[j].text[:1].isupper() or lx[j].gap == APART:
                 return False
@@ -94,8 +98,10 @@ class Judge:
     def _amounts(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
         """Judge an amount with nothing behind it that settles what it is."""
         match reading.shape:
-            case Shape.SEVERAL | Shape.HALF:
+            case Shape.HALF | Shape.RESULT:
                 return False
+            case Shape.SEVERAL:
+                return counted is not None
             case Shape.PAIR:
                 low, high = reading.low or 0, reading.high or 0
                 return low < high and _directly(lx, reading, counted)
