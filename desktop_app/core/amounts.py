@@ -215,11 +215,16 @@ def _in_words(lx: Reader, i: int) -> tuple[Amount, int] | None:
         factor = words.scales[lx.low(i + 1)]
         return Amount(factor, scale=factor, words=True), i + 2
     total, current, scale, before, j = 0, 0, 1, "", i
+    smallest, kept = 0, (0, 1, i)
     while (found := _next_word(lx, j, before)) is not None:
         before, value, j = found
         scale = value if before in (_HUNDRED, _SCALE) else 1
+        if before == _SCALE and 0 < smallest <= value:
+            # "three million and five million" are two numbers
+            return Amount(kept[0], scale=kept[1], words=True), kept[2]
         if before == _SCALE:
-            total, current = total + current * value, 0
+            total, current, smallest = total + current * value, 0, value
+            kept = (total, scale, j)
         else:
             current = current * value if before == _HUNDRED else current + value
     if j == i:

@@ -59,7 +59,13 @@ def _moved(published: datetime.date, number: float, unit: str) -> str | None:
     months = published.year * 12 + published.month - 1 + round(number * _MONTHS[unit])
     year, month = divmod(months, 12)
     if not 1 <= year <= 9999:
-        return None
+        coarse = unit not in ("month", "quarter") and -99_999 < year < 1
+        return iso_year(year) if coarse else None
     if unit == "month" or number != int(number):
         return f"{year:04}-{month + 1:02}"
     return f"{year:04}-Q{month // 3 + 1}" if unit == "quarter" else f"{year:04}"
+
+
+def iso_year(year: int) -> str:
+    """Write a year in four digits, with a minus before the year 0."""
+    return f"{year:0{5 if year < 0 else 4}}"

@@ -161,6 +161,13 @@ class Unclear:
     second: Day
 
 
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A day or longer that the text counts from another one of its own: "the next day"."""
+
+    unit: str
+
+
 Phrase = (
     Day
     | Days
@@ -176,4 +183,5 @@ Phrase = (
     | Timed
     | Every
     | Unclear
+    | Unplaced
 )

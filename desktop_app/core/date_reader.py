@@ -15,6 +15,7 @@ from desktop_app.core.date_phrases import (
     Phrase,
     Portion,
     Timed,
+    Unplaced,
     Weekday,
     calendar,
 )
@@ -25,8 +26,10 @@ from desktop_app.core.year_reader import SHIFTS, read_years, year_after, year_ra
 Read = tuple[Phrase, int] | None
 
 _OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_ORDERS = ("next", "following", "previous", "preceding")
+_LASTING = ("over", "in", "within", "during", "for", "of", "throughout", "through")
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
-_SINCE = ("since", "by", "until", "during", "before", "after")
+_SINCE = ("since", "by", "until")
 
 
 def read_phrase(lx: Reader, i: int) -> Read:
@@ -80,6 +83,8 @@ def _zone(lx: Reader, j: int) -> tuple[str | None, int]:
     """Return the time zone named there and the index behind it: "GMT", "local time"."""
     if (lx.low(j), lx.low(j + 1)) == ("local", "time"):
         return "local time", j + 2
+    if lx[j].text in ("Eastern", "Central", "Mountain", "Pacific") and lx[j].gap != APART:
+        return lx[j].text, j + 2 if lx.low(j + 1) == "time" else j + 1
     written = lx[j].text.isupper() and lx[j].gap != APART
     if not written or lx.low(j) not in calendar().zones:
         return None, j
@@ -145,6 +150,9 @@ def _near(lx: Reader, i: int) -> Read:  # noqa: PLR0911
     the = lx.low(i) in ("the", "these", "those")
     j = i + 1 if the else i
     word = lx.low(j)
+    unplaced = _unplaced(lx, i)
+    if unplaced is not None:
+        return unplaced
     if word not in SHIFTS or lx[j + 1].gap == APART:
         return None
     shift = SHIFTS[word]
@@ -163,6 +171,18 @@ def _near(lx: Reader, i: int) -> Read:  # noqa: PLR0911
     if month is not None and lx[j + 1].low in calendar().months:
         return Month(month[0], turn=shift), month[1]
     return None
+
+
+def _unplaced(lx: Reader, i: int) -> Read:
+    """Read "the following week" and "the next day"; "over the next year" is a duration."""
+    order, unit = lx.low(i + 1), calendar().units.get(lx.low(i + 2))
+    if lx.low(i) != "the" or unit != lx.low(i + 2) or lx[i + 2].gap == APART:
+        return None
+    placed = unit in ("day", "week", "weekend", "month", "year")
+    lasting = lx.low(i - 1) in _LASTING or unit == "weekend"
+    if not placed or (order == "next" and lasting) or order not in _ORDERS:
+        return None
+    return Unplaced(unit), i + 3
 
 
 def _lasting(lx: Reader, j: int, *, ahead: bool) -> tuple[Lasting, int] | None:
@@ -240,8 +260,9 @@ def _loose_portion(lx: Reader, i: int, code: str, j: int) -> Read:
     """Read "fourth-quarter profit" and "since the spring", which name no year."""
     if code in _QUARTERS and lx.low(j) in calendar().business:
         return Portion(code, over=True), j
-    since = lx.low(i - 1) == "the" and lx.low(i - 2) in _SINCE
-    return (Portion(code), j) if code in ("SP", "SU", "AU", "WI") and since else None
+    since = lx.low(i - 1) == "the" and lx.low(i - 2) in _SINCE and lx.low(i) != "fall"
+    ends = not lx.is_word(j) or lx.low(j) in number_words().closing
+    return (Portion(code), j) if code in ("SP", "SU", "AU", "WI") and since and ends else None
 
 
 def _every(lx: Reader, i: int) -> Read:

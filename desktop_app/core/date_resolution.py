@@ -6,7 +6,7 @@ from typing import assert_never
 
 from desktop_app.core.analysis import NumberKind, Tense
 from desktop_app.core.date_certainty import certainty_of
-from desktop_app.core.date_counting import ago, near
+from desktop_app.core.date_counting import ago, iso_year, near
 from desktop_app.core.date_days import MONTHS, day_of, named, on_day, spelt, valid_day
 from desktop_app.core.date_meaning import UNDATED, Resolved
 from desktop_app.core.date_phrases import (
@@ -23,6 +23,7 @@ from desktop_app.core.date_phrases import (
     Portion,
     Timed,
     Unclear,
+    Unplaced,
     Weekday,
     Years,
 )
@@ -71,11 +72,16 @@ def _resolved(phrase: Phrase, published: datetime.date | None, tense: Tense | No
             return Resolved(NumberKind.SET, _period(phrase.number, phrase.unit))
         case Years():
             return _years(phrase)
-        case Unclear():
-            reason = f"{named(phrase.first)} or {named(phrase.second)}: both orders are in use"
-            return Resolved(NumberKind.DATE, reason=reason)
+        case Unclear() | Unplaced():
+            return Resolved(NumberKind.DATE, reason=_why_open(phrase))
         case _:
             return _date(phrase, published, tense=tense)
+
+
+def _why_open(phrase: Unclear | Unplaced) -> str:
+    if isinstance(phrase, Unplaced):
+        return f"counted from another {phrase.unit} that the text names"
+    return f"{named(phrase.first)} or {named(phrase.second)}: both orders are in use"
 
 
 def _date(  # noqa: PLR0911
@@ -115,8 +121,8 @@ def _undated(phrase: Phrase) -> Resolved:  # noqa: PLR0911
                 return Resolved(kind, datetime.date(year, month, day).isoformat())
             return Resolved(kind, partial=f"{month:02}-{day:02}", reason=UNDATED)
         case Days(first, last):
-            if first.year is not None:
-                return _days(phrase, datetime.date(first.year, first.month, first.day), None)
+            if last.year is not None:
+                return _days(phrase, datetime.date(last.year, last.month, last.day), None)
             partial = f"{first.month:02}-{first.day:02}/{last.month:02}-{last.day:02}"
             return Resolved(kind, partial=partial, reason=UNDATED)
         case Months(first, last):
@@ -133,10 +139,11 @@ def _undated(phrase: Phrase) -> Resolved:  # noqa: PLR0911
 
 
 def _days(phrase: Days, published: datetime.date, tense: Tense | None) -> Resolved:
-    first, reason = day_of(phrase.first, published, tense)
-    last = valid_day(phrase.last.year or first.year, phrase.last)
-    if last < first and phrase.last.year is None:
-        last = valid_day(first.year + 1, phrase.last)
+    """Resolve days by the last one; the first lies before it."""
+    last, reason = day_of(phrase.last, published, tense)
+    first = valid_day(phrase.first.year or last.year, phrase.first)
+    if first > last and phrase.first.year is None:
+        first = valid_day(last.year - 1, phrase.first)
     return Resolved(NumberKind.DATE, low=first.isoformat(), high=last.isoformat(), reason=reason)
 
 
@@ -224,11 +231,10 @@ def _timed(phrase: Timed, published: datetime.date | None, *, tense: Tense | Non
 
 def _years(phrase: Years) -> Resolved:
     if phrase.low == phrase.high:
-        return Resolved(NumberKind.DATE, f"{phrase.low:0{5 if phrase.low < 0 else 4}}")
+        return Resolved(NumberKind.DATE, iso_year(phrase.low))
     reason = phrase.name or None
-    return Resolved(
-        NumberKind.DATE, low=f"{phrase.low:04}", high=f"{phrase.high:04}", reason=reason
-    )
+    low, high = iso_year(phrase.low), iso_year(phrase.high)
+    return Resolved(NumberKind.DATE, low=low, high=high, reason=reason)
 
 
 def _period(number: float, unit: str) -> str:

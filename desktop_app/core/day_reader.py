@@ -1,7 +1,6 @@
 """Read days and months by name or in digits: "6 December 2023", "11-13 Dec", "2023-12-06"."""
 
 import datetime
-from dataclasses import replace
 
 from desktop_app.core.amounts import read_ordinal
 from desktop_app.core.date_phrases import Day, Days, Month, Months, Unclear, calendar
@@ -42,8 +41,7 @@ def _until(lx: Reader, i: int, first: Day | Month, j: int) -> tuple[Days | Month
     found = _one(lx, j + 1)
     match first, found:
         case Day(), (Day() as last, after):
-            year = first.year if first.year is not None else last.year
-            return Days(replace(first, year=year), last), after
+            return Days(first, last), after
         case Month(), (Month() as last, after) if first.month != last.month:
             return Months(first, last), after
         case _:

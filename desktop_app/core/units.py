@@ -8,7 +8,7 @@ from typing import Any
 from desktop_app.assets import resource
 from desktop_app.core.amounts import number_words
 from desktop_app.core.analysis import NumberKind
-from desktop_app.core.lexemes import APART, TOUCHING, Reader
+from desktop_app.core.lexemes import APART, TOUCHING, Lexeme, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Units:
             code = self.symbols[item.low]
             if code == "dollar" and lx[j].gap == TOUCHING and lx.low(j) in self.dollars:
                 code, j = self.dollars[lx.low(j)], j + 1
-        elif item.kind == "word" and lx.joined(j, "$") and item.low in self.dollars:
+        elif item.kind == "word" and lx.low(j) == "$" and self._dollars_of(item, lx[j].gap):
             code, j = self.dollars[item.low], j + 1
         elif item.text in self.codes:
             code = item.text
@@ -109,6 +109,11 @@ class Units:
         if code is None or lx[j].gap == APART:
             return None
         return code, j
+
+    def _dollars_of(self, item: Lexeme, gap: int) -> bool:
+        """Tell whether letters before "$" name a country; one letter must touch it."""
+        spaced = gap != APART and len(item.text) > 1 and item.text.isupper()
+        return item.low in self.dollars and (gap == TOUCHING or spaced)
 
 
 @cache

@@ -1,15 +1,14 @@
 """Read years, ranges of years, decades and centuries."""
 
-from desktop_app.core.amounts import read_ordinal
 from desktop_app.core.date_phrases import Years, calendar
 from desktop_app.core.digits import digits_value
+from desktop_app.core.era_reader import read_century, read_era
 from desktop_app.core.lexemes import APART, TOUCHING, Reader
 
 DASHES = ("-", "–", "—")
 SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _PARTS = ("mid", "early", "late")
-_ERAS = ("BC", "BCE")
 _UNTIL = ("to", "until", "till", "through")
 
 
@@ -40,10 +39,9 @@ def read_years(lx: Reader, i: int) -> tuple[Years, int] | None:
     names = calendar()
     j = i + 2 if lx.low(i) in _PARTS and lx.joined(i + 1, "-") else i
     part = lx.low(i) if j > i else lx.low(i - 1) if lx.low(i - 1) in _PARTS else ""
-    ordinal = read_ordinal(lx, j)
-    if ordinal is not None and lx.low(ordinal[1]) == "century" and ordinal[0] <= 21:
-        low = (ordinal[0] - 1) * 100
-        return Years(low, low + 99, f"the {ordinal[0]}. century"), ordinal[1] + 1
+    century = read_century(lx, j) or read_era(lx, j)
+    if century is not None:
+        return century
     decade = _decade(lx, j)
     if decade is not None:
         low, after = decade
@@ -52,21 +50,12 @@ def read_years(lx: Reader, i: int) -> tuple[Years, int] | None:
         low = 1900 + names.decades[lx.low(j)]
         return Years(low, low + 9, f"{low}s"), j + 1
     year = year_at(lx, j) if lx[j].gap != APART else _loose_year(lx, j)
-    if year is None or lx[j + 1].text in _ERAS:
-        return _before_christ(lx, j)
+    if year is None:
+        return None
     second = year_at(lx, j + 2) if lx.low(j - 1) == "between" else None
     if second is not None and lx.low(j + 1) == "and" and year < second:
         return Years(year, second), j + 3
     return year_range(lx, year, j + 1)
-
-
-def _before_christ(lx: Reader, i: int) -> tuple[Years, int] | None:
-    """Read "300 BC"; years are counted as ISO 8601 does, with a year 0 before the year 1."""
-    text, era = lx[i].text, lx[i + 1].text
-    if era not in _ERAS or lx[i + 1].gap == APART or not text.isdecimal() or len(text) > 5:
-        return None
-    year = 1 - int(text)
-    return (Years(year, year, f"{text} {era}"), i + 2) if year <= 0 else None
 
 
 def _loose_year(lx: Reader, j: int) -> int | None:

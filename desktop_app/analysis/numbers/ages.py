@@ -23,7 +23,9 @@ def as_age(lx: Reader, reading: Reading, context: Context) -> Reading:
     plain = reading.kind is NumberKind.COUNT and reading.shape in _SHAPES
     if not plain or not any(isinstance(n, int) and 0 < n <= _OLDEST for n in numbers):
         return reading
-    if _aged(lx, reading) or _after_person(lx, reading, context) or _of_people(lx, reading):
+    if _aged(lx, reading) or any(
+        told(lx, reading, context) for told in (_after_person, _of_people, _is_so_old)
+    ):
         return replace(reading, kind=NumberKind.AGE, unit="year", shape=Shape.PLAIN)
     return reading
 
@@ -85,7 +87,7 @@ def _after_person(lx: Reader, reading: Reading, context: Context) -> bool:
     return after.low == "," and goes_on.gap != APART and goes_on.low == goes_on.text
 
 
-def _of_people(lx: Reader, reading: Reading) -> bool:
+def _of_people(lx: Reader, reading: Reading, context: Context) -> bool:
     """Tell an age from a count in "anyone over 65", "the under-18s" and "over-60s"."""
     j = reading.first - 1
     behind, hyphen = lx[reading.last], lx.low(j) == "-"
@@ -94,16 +96,17 @@ def _of_people(lx: Reader, reading: Reading) -> bool:
         return False
     if lx.joined(reading.last, "s"):
         return True
-    ends = behind.kind != "word" or behind.gap == APART or behind.low in ("who", "and", "can", "in")
-    ends = ends or behind.low in (
-        "are",
-        "were",
-        "will",
-        "have",
-        "had",
-        "must",
-        "may",
-        "from",
-        "with",
-    )
-    return lx.low(j - 1) in cues().people and ends
+    counts = behind.kind == "word" and behind.gap != APART
+    counts = counts and context.token_at(behind.start).tag_ == "NNS"
+    return lx.low(j - 1) in cues().people and not counts
+
+
+def _is_so_old(lx: Reader, reading: Reading, context: Context) -> bool:
+    """Tell "who is 70" and "she turned 18" from counts."""
+    verb, who = lx.low(reading.first - 1), lx[reading.first - 2]
+    behind = lx[reading.last]
+    ends = behind.kind != "word" or behind.gap == APART
+    if verb not in ("is", "was", "turned", "turns", "’s", "'s") or not ends:
+        return False
+    person = who.low in ("who", "he", "she")
+    return person or (who.text[:1].isupper() and context.is_person(who.start, who.end))

@@ -9,7 +9,13 @@ from desktop_app.analysis.numbers.befallen import event_of
 from desktop_app.analysis.numbers.contents import measured_out
 from desktop_app.analysis.numbers.context import Context
 from desktop_app.analysis.numbers.conversion import Converter
-from desktop_app.analysis.numbers.counted import Counted, counted_by, refers_back, tallied_by
+from desktop_app.analysis.numbers.counted import (
+    Counted,
+    counted_by,
+    refers_back,
+    share_of,
+    tallied_by,
+)
 from desktop_app.analysis.numbers.meant import as_amount, as_meant
 from desktop_app.analysis.numbers.modifiers import Limits
 from desktop_app.analysis.numbers.reading import Reading, Shape
@@ -53,7 +59,9 @@ class Assembler:
         lx, tables = self._lx, self._tables
         reading = as_meant(lx, as_age(lx, reading, self._context), self._context)
         tokens = self._context.tokens(reading.start, reading.end)
-        counted = counted_by(tokens) if reading.kind in _COUNTING else None
+        counted = counted_by(tokens) if reading.kind is NumberKind.COUNT else None
+        if reading.kind is NumberKind.PERCENT:
+            counted = share_of(tokens)
         if ordered(lx, reading, tables):
             return self._plain(reading, kind=NumberKind.ORDINAL)
         score = as_score(lx, reading, counted, tables) if reading.shape in _PAIRS else None
@@ -78,12 +86,11 @@ class Assembler:
         if refers_back(tokens):
             counted = None
         event = event_of(tokens, counted, self._tables)
+        back = reading.kind is NumberKind.COUNT or refers_back(tokens)
+        if counted is None and back:
+            counted = self._recall.noun_of(self._lx, reading, at, tokens, event)
         if reading.kind is NumberKind.COUNT:
-            counted = (
-                counted
-                or self._recall.noun_of(self._lx, reading, at, tokens, event)
-                or tallied_by(tokens)
-            )
+            counted = counted or tallied_by(tokens)
             event = event or self._recall.event_of(self._lx, at, tokens)
         if counted is not None:
             self._recall.keep(tokens, counted, reading, event)

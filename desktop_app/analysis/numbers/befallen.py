@@ -7,6 +7,7 @@ from desktop_app.analysis.numbers.tables import Tables
 
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd"})
 _SAID_OF = ("acomp", "attr", "advmod", "oprd")
+_WHO = ("who", "that", "which")
 _STEPS = 4
 
 
@@ -44,6 +45,9 @@ def _behind(noun: Token, tables: Tables) -> str | None:
 
 
 def _of_verb(verb: Token, tables: Tables) -> str | None:
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.lower_ not in _WHO:
+        return None
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     return _with_particle(verb, tables.done_to if passive else tables.done, tables)
 

@@ -46,6 +46,11 @@ class Counted:
     part: bool = False
 
 
+def share_of(number: list[Token]) -> Counted | None:
+    """Return what a percentage is of: "70 percent of voters", or None."""
+    return _partitive(number[-1], number[-1].i + 1) if number else None
+
+
 def counted_by(number: list[Token]) -> Counted | None:
     """Return what the tokens of a number count, or None where no noun says so."""
     if not number:
@@ -145,11 +150,16 @@ def _wordless(token: Token) -> bool:
 
 def _phrase(head: Token, floor: int) -> Counted:
     doc = head.doc
+    # "two veteran politicians": a noun in front that the parse took for the head
+    while head.tag_ == "NN" and head.i + 1 < len(doc) and doc[head.i + 1].tag_ == "NNS":
+        if not head.whitespace_:
+            break
+        head = doc[head.i + 1]
     start = head.i
     while start > floor and doc[start - 1].pos_ in NOUNS and doc[start - 1].head.i <= head.i:
         if doc[start - 1].dep_ not in ("compound", "nmod") and doc[start - 1].pos_ != "PROPN":
             break
-        if _wordless(doc[start - 1]):
+        if _wordless(doc[start - 1]) or (start > 1 and doc[start - 2].text == "-"):
             break
         start -= 1
     end = _coordinated(head)

@@ -70,6 +70,8 @@ class Limits:
 
     def _fits(self, written: str, start: int, reading: Reading) -> bool:
         needs = written in self._tables.needs_amount
+        if written in _ALSO_PREPOSITIONS and self._goes_with_verb(start):
+            return False
         if reading.kind in _OF_TIME:
             counted = isinstance(reading.phrase, Ago) and not needs
             return counted or written in self._tables.for_dates
@@ -80,6 +82,11 @@ class Limits:
         if reading.kind is NumberKind.DURATION and written == "over":
             return self._lx.low(start - 1) in cues().lasting
         return not (reading.kind is NumberKind.COUNT and written == "within")
+
+    def _goes_with_verb(self, start: int) -> bool:
+        """Tell "was turned around twice" from "around two"."""
+        word = self._context.token_at(self._lx[start].start)
+        return word.dep_ == "prt" or (word.dep_ == "advmod" and word.head.pos_ == "VERB")
 
     def _fits_small(self, written: str, start: int) -> bool:
         """Tell whether "about two" limits: small numbers stand behind prepositions, too."""
@@ -92,6 +99,12 @@ class Limits:
         if reading.kind in _OF_TIME:
             return None
         lx, j = self._lx, reading.last
+        # "15-plus years"
+        for words, meaning in self._tables.right.get(lx.low(reading.first + 1), ()):
+            inside = reading.first + 1 + len(words) < j
+            if inside and words[0] in "-+" and self._stands(words, reading.first + 1, beside=True):
+                last = reading.first + len(words)
+                return Limit(meaning, Span(lx[reading.first + 1].start, lx[last].end))
         # "40 or more", "five hours or so", "20 people or fewer"
         for at in (j, j + 1):
             if lx[at].gap == APART or (at > j and not lx.is_word(j)):

@@ -62,7 +62,9 @@ def _minus(lx: Reader, i: int) -> bool:
 def _unit(lx: Reader, j: int, amount: Amount, units: Units) -> tuple[Unit, int] | None:
     """Read the unit behind an amount: after a blank, a hyphen, "of" or "a" where they fit."""
     k = j
-    if lx.low(j) in _HYPHENS and lx[j].gap == TOUCHING == lx[j + 1].gap:
+    if lx.joined(j, "-") and lx.joined(j + 1, "plus"):
+        k = j + 2
+    elif lx.joined(j, "+") or (lx.low(j) in _HYPHENS and lx[j].gap == TOUCHING == lx[j + 1].gap):
         k = j + 1
     elif amount.fraction and lx.low(j) == "of" and lx.low(j + 1) in ("a", "an", "one"):
         k = j + 2

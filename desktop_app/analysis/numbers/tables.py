@@ -47,6 +47,8 @@ class Tables:
     future_verbs: frozenset[str]
     scheduled_verbs: frozenset[str]
     always_designated: frozenset[str]
+    named_days: frozenset[str]
+    not_ordinal: frozenset[str]
 
 
 def load_tables() -> Tables:
@@ -76,6 +78,8 @@ def load_tables() -> Tables:
         future_verbs=frozenset(vetoes["future_verbs"]),
         scheduled_verbs=frozenset(vetoes["scheduled_verbs"]),
         always_designated=frozenset(vetoes["always_designated"]),
+        named_days=frozenset(vetoes["named_days"]),
+        not_ordinal=frozenset(vetoes["not_ordinal"]),
     )
 
 

@@ -14,6 +14,8 @@ _UNDER_VERBS = ("xcomp", "ccomp", "conj", "advcl", "acl", "relcl")
 
 def tense_at(date: Token, tables: Tables) -> Tense | None:
     """Return the tense of the verb over a date, or None where it says neither."""
+    if date.head.lower_ == "since":
+        return Tense.PAST
     token, above_noun = date, False
     for _ in range(_STEPS):
         if token.pos_ in ("VERB", "AUX"):
@@ -59,7 +61,7 @@ def _said(verb: Token, helpers: list[Token], tables: Tables) -> Tense | None:
         return Tense.PAST
     if any(c.lower_ == "to" for c in helpers) and _planned(verb, tables):
         return Tense.FUTURE
-    scheduled = _present(verb, helpers) and _scheduled(verb, helpers, tables)
+    scheduled = _present(verb, helpers) and _scheduled(verb, tables)
     return Tense.FUTURE if scheduled else None
 
 
@@ -74,8 +76,7 @@ def _planned(verb: Token, tables: Tables) -> bool:
     return above != verb and (looks_ahead or (above.lemma_ == "be" and above.tag_ in _PRESENT))
 
 
-def _scheduled(verb: Token, helpers: list[Token], tables: Tables) -> bool:
+def _scheduled(verb: Token, tables: Tables) -> bool:
     """Read the present as a plan: "talks resume on Saturday"; but not "he says"."""
-    progressive = verb.tag_ == "VBG" and any(c.lemma_ == "be" for c in helpers)
     due = verb.lemma_ == "be" and any(c.lower_ in tables.future_verbs for c in verb.children)
-    return progressive or due or verb.lemma_ in tables.scheduled_verbs
+    return due or verb.lemma_ in tables.scheduled_verbs
