@@ -218,15 +218,17 @@ def _in_words(lx: Reader, i: int) -> tuple[Amount, int] | None:
     smallest, kept = 0, (0, 1, i)
     while (found := _next_word(lx, j, before)) is not None:
         before, value, j = found
-        scale = value if before in (_HUNDRED, _SCALE) else 1
-        if before == _SCALE and 0 < smallest <= value:
+        again = before == _HUNDRED and current >= value
+        if again or (before == _SCALE and 0 < smallest <= value):
             # "three million and five million" are two numbers
             return Amount(kept[0], scale=kept[1], words=True), kept[2]
+        scale = value if before in (_HUNDRED, _SCALE) else 1
         if before == _SCALE:
             total, current, smallest = total + current * value, 0, value
-            kept = (total, scale, j)
         else:
             current = current * value if before == _HUNDRED else current + value
+        if scale > 1:
+            kept = (total + current, scale, j)
     if j == i:
         return None
     amount = Amount(total + current, scale=scale, words=True)

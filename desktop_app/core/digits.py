@@ -11,7 +11,7 @@ _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,
 # One point before three zeros parts thousands; only "1.000" is more often a score.
 _ROUND = re.compile(r"(?!1\.)[1-9]\d{0,2}\.000")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:[.]\d+)?")
+_SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
@@ -46,7 +46,7 @@ def digits_value(text: str) -> Value | None:
     elif _ROUND.fullmatch(text):
         text = text.replace(".", "")
     elif _SWISS.fullmatch(text):
-        text = text.replace("'", "").replace("’", "")
+        text = text.replace("'", "").replace("’", "").replace(",", ".")
     elif _DECIMAL_COMMA.fullmatch(text):
         text = text.replace(",", ".")
     elif not _PLAIN.fullmatch(text):
