@@ -156,6 +156,8 @@ def read_ordinal(lx: Reader, i: int) -> tuple[int, int] | None:
 def _vague(lx: Reader, i: int) -> tuple[Amount, int] | None:
     words = number_words()
     low = lx.low(i)
+    if low == "scores" and lx.low(i + 1) != "of":
+        return None  # of music, or of a match
     if low in words.vague:
         amount = Amount(None, *words.vague[low], words=True)
         larger = lx.low(i + 2) if lx.low(i + 1) == "of" else ""

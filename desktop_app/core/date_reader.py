@@ -199,6 +199,8 @@ def _lasting(lx: Reader, j: int, *, ahead: bool) -> tuple[Lasting, int] | None:
         low, high, k = 2.0, 3.0, j + 2
     k = k + 1 if lx.joined(k, "-") else k
     unit = calendar().units.get(lx.low(k))
+    if lx.low(k + 1) == "of" and amount is not None:
+        return None  # "the last ten minutes of the match" do not end at publication
     if unit is None or unit == "weekend" or (k == j and lx.low(k) != unit) or lx[k].gap == APART:
         return None
     return Lasting(low, high, unit, ahead), k + 1

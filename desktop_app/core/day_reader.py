@@ -23,8 +23,9 @@ def month_at(lx: Reader, i: int) -> tuple[int, int] | None:
 
 def read_day(lx: Reader, i: int) -> tuple[Day | Days | Month | Months, int] | None:
     """Read days or months by name: "6 December 2023", "Dec. 6th", "11-13 Dec", "May to July"."""
-    found = _one(lx, i)
-    if found is None:
+    part = lx.low(i) in ("mid", "early", "late") and lx.joined(i + 1, "-")
+    found = _one(lx, i + 2 if part else i)
+    if found is None or (part and not isinstance(found[0], Month)):
         return None
     first, j = found
     return found if isinstance(first, Days) else _until(lx, i, first, j) or found

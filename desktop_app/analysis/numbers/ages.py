@@ -63,6 +63,8 @@ def _aged(lx: Reader, reading: Reading) -> bool:
         "least",
     ):
         j -= 1
+    while lx.low(j) in ("and", "or", ",") and lx.is_numeral(j - 1):
+        j -= 2
     before = lx.low(j)
     of = before == "of" and lx.low(j - 1) in ("age", "ages")
     return of or before in ("aged", "age", "ages")
@@ -94,7 +96,7 @@ def _of_people(lx: Reader, reading: Reading, context: Context) -> bool:
     j = j - 1 if hyphen else j
     if lx.low(j) not in _LIMITS:
         return False
-    if lx.joined(reading.last, "s"):
+    if lx.joined(reading.last - 1, "s"):
         return True
     counts = behind.kind == "word" and behind.gap != APART
     counts = counts and context.token_at(behind.start).tag_ == "NNS"

@@ -1,6 +1,7 @@
 """Find every number, amount and date that the written forms of a text offer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop_app.analysis.numbers.ages import read_life_decade
 from desktop_app.analysis.numbers.compounds import read_compound
@@ -20,7 +21,10 @@ _PHRASE_WORDS = (
 )
 _LONGEST_DIALLED, _SHORTEST_DIALLED = 12, 7
 _STUCK = frozenset("/._@=&#:\\*")
-_GLUE_OK = frozenset({"mid", "pre", "post", "early", "late", "non", "ex", "u", "us", "a"})
+_AGE_LIMITS = ("under", "over")
+_GLUE_OK = frozenset({"mid", "pre", "post", "early", "late", "non", "ex", "u", "us", "a"}).union(
+    _AGE_LIMITS
+)
 
 
 class Finder:
@@ -102,6 +106,9 @@ class Finder:
     def _whole(self, lx: Reader, reading: Reading) -> Reading:
         """Return a reading, as part of a name where letters or a slash hang on it."""
         i, follower = reading.first, lx[reading.last]
+        limit = i - 2 if lx.low(i - 1) == "-" else i - 1
+        if lx.low(limit) in _AGE_LIMITS and lx.joined(reading.last, "s"):
+            return replace(reading, last=reading.last + 1, end=follower.end)  # "under-16s"
         if follower.kind == WORD and follower.gap == TOUCHING:
             return _skip(lx[i], i, self._code_end(lx, i))
         if _hyphened_code(lx, reading):

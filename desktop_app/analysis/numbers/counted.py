@@ -31,6 +31,7 @@ _OWNERS = frozenset(
 _TALLIES = frozenset({"number", "total", "count", "tally"})
 # Nouns that only stand for what was counted before.
 _EMPTY = frozenset({"rest", "remainder", "total", "them", "which", "whom", "these", "those", "us"})
+_PRONOUNS = frozenset({"them", "us", "whom", "which"})
 _GIVEN_BY = ("nsubj", "nsubjpass", "dobj", "obj")
 
 
@@ -64,8 +65,12 @@ def refers_back(number: list[Token]) -> bool:
     doc, end = number[-1].doc, number[-1].i + 1
     if end + 1 >= len(doc) or doc[end].lower_ != "of":
         return False
-    words = [t.lower_ for t in doc[end + 1 : end + 3]]
-    return words[0] in _EMPTY or (words[0] == "the" and words[-1] in _EMPTY)
+    first, second = doc[end + 1], doc[end + 2] if end + 2 < len(doc) else doc[end + 1]
+    if first.lower_ == "the":
+        return second.lower_ in _EMPTY
+    if first.lower_ in _PRONOUNS:
+        return True
+    return first.lower_ in _EMPTY and second.pos_ not in (*NOUNS, "ADJ", "NUM")
 
 
 def tallied_by(number: list[Token]) -> Counted | None:
@@ -111,6 +116,8 @@ def _partitive(last: Token, end: int) -> Counted | None:
     if end >= len(doc) or doc[end].lower_ != "of":
         return None
     noun = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
+    if noun is not None and noun.pos_ == "ADJ" and doc[noun.i - 1].lower_ == "the":
+        return _phrase(noun, end + 1)  # "eleven of the dead"
     if noun is None or noun.pos_ not in NOUNS:
         noun = _noun_after(doc[end], end + 1)
     if noun is None or noun.lower_ in _EMPTY or noun.ent_type_.startswith("PERSON"):
@@ -156,6 +163,8 @@ def _phrase(head: Token, floor: int) -> Counted:
             break
         head = doc[head.i + 1]
     start = head.i
+    if start - 2 >= floor and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
+        start -= 2  # "hat-tricks" is one word
     while start > floor and doc[start - 1].pos_ in NOUNS and doc[start - 1].head.i <= head.i:
         if doc[start - 1].dep_ not in ("compound", "nmod") and doc[start - 1].pos_ != "PROPN":
             break

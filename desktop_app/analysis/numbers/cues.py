@@ -15,7 +15,7 @@ class Cues:
     make "from A to B" a range, `moved` make "B to C" a change, past `softeners`; `settling`
     verbs come before results; `near_half` before "half"; prices are `priced_for` things;
     `people` have ages; `lasting` come before "over two days" where it is how long; `pointed`
-    are near points of an index or a poll.
+    are near points of an index or a poll; "five in seven" of things `tried` is no share.
     """
 
     between: frozenset[str]
@@ -29,6 +29,7 @@ class Cues:
     people: frozenset[str]
     lasting: frozenset[str]
     pointed: frozenset[str]
+    tried: frozenset[str]
 
 
 @cache

@@ -18,7 +18,7 @@ from desktop_app.analysis.numbers.ranges import (
 )
 from desktop_app.analysis.numbers.reading import Reading, Shape, reading_of
 from desktop_app.analysis.numbers.sides import Side, read_signed
-from desktop_app.core.amounts import read_ordinal
+from desktop_app.core.amounts import number_words, read_ordinal
 from desktop_app.core.analysis import NumberKind
 from desktop_app.core.lexemes import APART, TOUCHING, Reader
 from desktop_app.core.units import Units
@@ -91,6 +91,8 @@ def _shape(lx: Reader, i: int, side: Side) -> Shape:
     if low == "several" and side.last == i + 1:
         return Shape.SEVERAL
     if low == "half" and amount.fraction and side.last == i + 1:
+        if lx.low(i - 1) in number_words().ordinals:
+            return Shape.HALF  # "the second half of his letter"
         meant = lx.low(side.last) in _HALF_OF or lx.low(i - 1) in cues().near_half
         return Shape.BARE if meant else Shape.HALF
     return Shape.BARE

@@ -16,6 +16,9 @@ _UNLIMITED = (NumberKind.ORDINAL, NumberKind.SCORE)
 _ARTICLES = ("a", "an", "the")
 _SMALL = 10
 # Prepositions of place and topic that are modifiers of amounts as well.
+_BEFORE_EXACT = frozenset(
+    {"over", "under", "above", "below", "within", "about", "around", "of", "to", "than", "some"}
+)
 _ALSO_PREPOSITIONS = frozenset({"about", "around", "close to", "near to"})
 
 
@@ -62,7 +65,8 @@ class Limits:
             if any(lx[k].gap == APART for k in range(start + 1, reading.first + 1)):
                 continue
             written = " ".join(words)
-            if the and (written in self._tables.needs_amount or written in _ALSO_PREPOSITIONS):
+            # "below the $5m that was forecast": the amount itself is exact
+            if the and words[-1] in _BEFORE_EXACT:
                 continue
             if self._fits(written, start, reading):
                 return Limit(meaning, Span(lx[start].start, lx[j].end))
@@ -77,7 +81,7 @@ class Limits:
             return counted or written in self._tables.for_dates
         if isinstance(reading.phrase, Lasting):
             return False
-        if reading.kind is NumberKind.COUNT and _size(reading) < _SMALL:
+        if reading.kind is NumberKind.COUNT and 1 <= _size(reading) < _SMALL:
             return self._fits_small(written, start)
         if reading.kind is NumberKind.DURATION and written == "over":
             return self._lx.low(start - 1) in cues().lasting

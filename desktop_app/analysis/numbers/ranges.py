@@ -13,7 +13,7 @@ from desktop_app.core.units import Unit, Units
 
 _DASHES = ("-", "–", "—", "−")
 _LARGEST_RATIO = 1000
-_ROUND_TOTALS = (10, 20, 100, 1000)
+_ROUND_TOTALS = (3, 4, 5, 10, 20, 100, 1000)
 _WIDEST_GUESS = 3
 
 
@@ -31,7 +31,11 @@ def ratio(lx: Reader, i: int, first: Side, units: Units) -> Reading | None:
     part, total, after = first.amount.value, whole_of[0].value, whole_of[1]
     if part is None or total is None or not 0 < part < total <= _LARGEST_RATIO:
         return None
-    loose = lx.low(j) == "in" and part != 1 and total not in _ROUND_TOTALS
+    loose = (
+        lx.low(j) == "in"
+        and part != 1
+        and (total not in _ROUND_TOTALS or lx.low(after) in cues().tried)
+    )
     measured = lx.low(j) == "in" and units.unit_at(lx, after) is not None
     if loose or measured or lx.low(after) == "-":
         return None

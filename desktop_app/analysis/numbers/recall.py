@@ -11,7 +11,7 @@ from desktop_app.core.lexemes import Reader
 
 _JOINTS = ("and", ",", "or", "but", ";")
 _AGAINST = ("to", "against")
-_LEFT_OVER = ("other", "remaining")
+_LEFT_OVER = ("other", "remaining", "further", "another", "additional")
 _ADDED = ("more", "fewer")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR, _FAR = 8, 40
@@ -75,7 +75,9 @@ class Recall:
     def _within(self, reading: Reading) -> bool:
         size = reading.value if reading.value is not None else reading.low
         most = self._last.size if self._last else None
-        return size is not None and most is not None and 0 < size <= most
+        if size is None or most is None or size <= 0:
+            return False
+        return size < 1 or size <= most
 
 
 def _is_subject(number: list[Token]) -> bool:

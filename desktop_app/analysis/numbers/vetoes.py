@@ -65,7 +65,7 @@ class Judge:
         if label == "DATE":
             return reading.phrase.low in _MODERN or not counts
         if reading.phrase.low not in _MODERN:
-            return label == "" and before in ("in", "since") and _closes(lx, reading)
+            return label == "" and not counts and _dates_back(lx, reading)
         if before in self._tables.year_cues:
             return True
         return not counts and label in ("", "CARDINAL")
@@ -89,7 +89,9 @@ class Judge:
             return False
         if self._designates(lx, reading):
             return False
-        if token.pos_ in ("ADV", "VERB") or token.dep_ == "advmod":
+        if token.pos_ == "VERB":
+            return False
+        if token.pos_ == "ADV" or token.dep_ == "advmod":
             return self._context.label(reading.start, reading.end) == "ORDINAL"
         return True
 
@@ -223,6 +225,13 @@ def _directly(lx: Reader, reading: Reading, counted: Counted | None) -> bool:
     if counted is None or counted.head.pos_ != "NOUN":
         return False
     return lx[reading.last].start >= 0 and counted.span.start - reading.end <= 20
+
+
+def _dates_back(lx: Reader, reading: Reading) -> bool:
+    """Tell an early year from a count: "in 1763" with nothing behind it, "the 1858 Treaty"."""
+    before = lx.low(reading.first - 1)
+    named = before == "the" and lx[reading.last].text[:1].isupper()
+    return named or (before in ("in", "since") and _closes(lx, reading))
 
 
 def _closes(lx: Reader, reading: Reading) -> bool:

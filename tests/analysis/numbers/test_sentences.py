@@ -1,7 +1,8 @@
 """Sentences of many kinds, each with the numbers that a careful reader would mark in it.
 
-`sentences.txt` says for every number its words, kind with value and unit, modifier, what it
-counts and, where told, the event. All of it must be right, and nothing else may be marked.
+`sentences.txt` and `hard_cases.txt` say for every number its words, kind with value and unit,
+modifier, what it counts and, where told, the event. All of it must be right, and nothing else
+may be marked.
 """
 
 import datetime
@@ -13,9 +14,9 @@ from desktop_app.core.article import Article, Metadata
 from desktop_app.core.spans import Span
 
 
-def sentences():
+def sentences(name):
     published, found = None, []
-    for line in Path(__file__).with_name("sentences.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines():
         if line.startswith("= "):
             date = line.removeprefix("= ")
             published = None if date == "-" else datetime.date.fromisoformat(date)
@@ -51,7 +52,9 @@ def head(counts):
     return counts.split()[-1:] if counts else []
 
 
-@pytest.mark.parametrize(("text", "published", "gold"), sentences())
+@pytest.mark.parametrize(
+    ("text", "published", "gold"), [*sentences("sentences.txt"), *sentences("hard_cases.txt")]
+)
 def test_the_numbers_of_a_sentence(fast_pipeline, text, published, gold):
     article = Article(text, (Span(0, len(text)),), Metadata(published=published))
     numbers = fast_pipeline.analyse(article).numbers
