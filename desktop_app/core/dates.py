@@ -10,14 +10,16 @@ import datetime
 from dataclasses import replace
 
 from desktop_app.core.amounts import read_amount
-from desktop_app.core.analysis import Number, NumberKind, Tense
+from desktop_app.core.analysis import DateCertainty, Number, NumberKind, Tense
 from desktop_app.core.date_meaning import Resolved
-from desktop_app.core.date_phrases import calendar
+from desktop_app.core.date_phrases import Phrase, calendar
 from desktop_app.core.date_reader import read_phrase
 from desktop_app.core.date_resolution import resolved
 from desktop_app.core.lexemes import Reader, lexemes
 
 _OF_TIME = (NumberKind.DATE, NumberKind.TIME, NumberKind.DURATION, NumberKind.SET)
+# What stands around a phrase can be part of what it says; the phrase itself leaves it out.
+_FRAMES = (("", ""), ("between", ""), ("since the", ""), ("the", ""), ("", "profit"))
 _LEADING = ("the", "on", "in", "at", "since", "until", "by")
 
 
@@ -29,16 +31,26 @@ def resolve(
     The whole phrase must be one; a preposition or article in front is passed over. Returns
     None for anything else.
     """
-    lx = Reader(lexemes(" ".join(phrase.split())))
-    start = 0
-    while start < len(lx):
+    words = " ".join(phrase.split())
+    for before, after in _FRAMES:
+        found = _framed(words, before, after)
+        if found is not None:
+            return resolved(found, published, tense)
+    return _duration(words)
+
+
+def _framed(words: str, before: str, after: str) -> Phrase | None:
+    """Read words that are wholly one phrase, between others that some phrases need."""
+    lx = Reader(lexemes(f"{before} {words} {after}"))
+    start, end = len(lexemes(before)), len(lx) - len(lexemes(after))
+    while start < end:
         found = read_phrase(lx, start)
-        if found is not None and found[1] == len(lx):
-            return resolved(found[0], published, tense)
+        if found is not None and found[1] == end:
+            return found[0]
         if lx.low(start) not in _LEADING:
             break
         start += 1
-    return _duration(lx, start)
+    return None
 
 
 def resolve_again(number: Number, text: str, published: datetime.date | None) -> Number:
@@ -52,6 +64,8 @@ def resolve_again(number: Number, text: str, published: datetime.date | None) ->
     found = resolve(number.span.of(text), published, number.tense)
     if found is None or found.kind is not number.kind:
         return number
+    if found.certainty is DateCertainty.STATED:
+        return number  # a publication date changes nothing
     return replace(
         number,
         value=found.value,
@@ -63,7 +77,11 @@ def resolve_again(number: Number, text: str, published: datetime.date | None) ->
     )
 
 
-def _duration(lx: Reader, start: int) -> Resolved | None:
+def _duration(words: str) -> Resolved | None:
+    lx = Reader(lexemes(words))
+    start = 0
+    while lx.low(start) in _LEADING:
+        start += 1
     amount = read_amount(lx, start)
     if amount is None:
         return None

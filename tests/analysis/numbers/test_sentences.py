@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.article import Article, Metadata
+from desktop_app.core.dates import resolve_again
 from desktop_app.core.spans import Span
 
 
@@ -64,3 +65,14 @@ def test_the_numbers_of_a_sentence(fast_pipeline, text, published, gold):
         assert (number.modifier.value if number.modifier else "") == modifier
         assert head(number.counts) == head(counts)
         assert not any(event) or [number.event] == event
+
+
+@pytest.mark.parametrize(
+    ("text", "published"), [(text, day) for text, day, _ in sentences("sentences.txt") if day]
+)
+def test_setting_the_publication_date_later_changes_nothing(fast_pipeline, text, published):
+    def read(day):
+        article = Article(text, (Span(0, len(text)),), Metadata(published=day))
+        return fast_pipeline.analyse(article).numbers
+
+    assert [resolve_again(n, text, published) for n in read(None)] == list(read(published))
