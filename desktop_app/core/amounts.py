@@ -103,8 +103,10 @@ def read_amount(lx: Reader, i: int, money: bool = False) -> tuple[Amount, int] |
     if read is None:
         return None
     amount, j = read
-    if amount.fraction and lx.low(j) in ("a", "an") and lx.low(j + 1) in number_words().scales:
-        return amount.times(number_words().scales[lx.low(j + 1)]), j + 2
+    # "half a million", "a quarter of a million"
+    k = j + 1 if lx.low(j) == "of" else j
+    if amount.fraction and lx.low(k) in ("a", "an") and lx.low(k + 1) in number_words().scales:
+        return amount.times(number_words().scales[lx.low(k + 1)]), k + 2
     return read
 
 
@@ -254,10 +256,13 @@ def _next_word(lx: Reader, j: int, before: str) -> tuple[str, int, int] | None:
 
 
 def _and_a_half(lx: Reader, j: int, amount: Amount) -> tuple[Amount, int] | None:
-    """Read what "two and a half", "a million and a quarter" add to an amount before `j`."""
-    joined = lx.low(j) == "and" and lx.low(j + 1) == "a"
-    part = {"half": 0.5, "quarter": 0.25}.get(lx.low(j + 2)) if joined else None
-    if part is None or amount.value is None or lx[j + 2].gap == APART:
+    """Read what "two and a half", "four-and-a-half" and "a million and a quarter" add."""
+    hyphen = 1 if lx.joined(j, "-") else 0
+    at = [j + hyphen + k * (1 + hyphen) for k in range(3)]
+    joined = lx.low(at[0]) == "and" and lx.low(at[1]) == "a"
+    part = {"half": 0.5, "quarter": 0.25}.get(lx.low(at[2])) if joined else None
+    if part is None or amount.value is None or lx[at[2]].gap == APART:
         return None
     more = replace(amount, value=whole(amount.value + part * amount.scale))
-    return (more, j + 3) if amount.scale > 1 else _scaled(lx, j + 3, more, money=False)
+    behind = at[2] + 1
+    return (more, behind) if amount.scale > 1 else _scaled(lx, behind, more, money=False)

@@ -49,6 +49,8 @@ def _full_hour(lx: Reader, i: int) -> tuple[str, int] | None:
     named = tuple(lx.low(i + k) for k in (2, 3, 4))
     if named == ("in", "the", "morning"):
         return f"T{hour % 12:02}:00", i + 5
+    if named[:2] in (("this", "afternoon"), ("this", "evening")) or named[0] == "tonight":
+        return f"T{hour % 12 + 12:02}:00", i + 2  # the day is read behind it
     late = named in (("in", "the", "afternoon"), ("in", "the", "evening"))
     if late or named[:2] == ("at", "night"):
         night = not late and hour == 12

@@ -20,7 +20,7 @@ from desktop_app.core.date_phrases import (
     calendar,
 )
 from desktop_app.core.day_reader import month_at, read_day, read_digits
-from desktop_app.core.lexemes import APART, TOUCHING, Reader
+from desktop_app.core.lexemes import APART, SIGN, TOUCHING, Reader
 from desktop_app.core.year_reader import SHIFTS, read_years, year_after, year_range
 
 Read = tuple[Phrase, int] | None
@@ -155,6 +155,8 @@ def _near(lx: Reader, i: int) -> Read:  # noqa: PLR0911
         return unplaced
     if word not in SHIFTS or lx[j + 1].gap == APART:
         return None
+    if lx[j + 1].kind == SIGN:
+        return None  # "the last-minute push"
     shift = SHIFTS[word]
     lasting = _lasting(lx, j + 1, ahead=shift > 0)
     if lasting is not None and (the or word == "past") and shift != 0:

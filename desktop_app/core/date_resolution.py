@@ -150,7 +150,7 @@ def _days(phrase: Days, published: datetime.date, tense: Tense | None) -> Resolv
 def _month(phrase: Month, published: datetime.date, *, tense: Tense | None) -> Resolved:
     name = MONTHS[phrase.month - 1]
     since = f"publication on {spelt(published)}"
-    months = (phrase.month - published.month + 5) % 12 - 5
+    months = (phrase.month - published.month + 6) % 12 - 6
     reason: str | None
     if phrase.year is not None:
         return Resolved(NumberKind.DATE, f"{phrase.year}-{phrase.month:02}")

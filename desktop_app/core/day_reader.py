@@ -83,8 +83,12 @@ def _month_first(lx: Reader, i: int, month: int, j: int) -> tuple[Day | Days | M
         return Month(month, year, shift), after
     day, after = number
     last = None
-    if lx.low(after) in DASHES and lx[after].gap == TOUCHING:
+    dash = lx.low(after) in DASHES and lx[after].gap == TOUCHING
+    if dash or lx.low(after) in ("to", "through"):
         last = _day_number(lx, after + 1)
+        counts = last is not None and not dash and lx.is_word(last[1])
+        if counts or (last is not None and last[0] <= day):
+            last = None
         after = last[1] if last else after
     year, shift, after = year_after(lx, after)
     first = Day(month, day, year, shift)

@@ -27,7 +27,7 @@ def whole(value: Value) -> Value:
     """Return an int for a whole number, and else the value without a float's noise."""
     if isinstance(value, int):
         return value
-    rounded = round(value, 10)
+    rounded = float(f"{round(value, 10):.15g}")
     return int(rounded) if rounded == int(rounded) else rounded
 
 

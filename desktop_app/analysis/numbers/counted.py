@@ -180,7 +180,7 @@ def _coordinated(head: Token) -> int:
     for child in head.rights:
         if child.dep_ != "conj" or child.pos_ != "NOUN" or child.tag_ != "NNS":
             continue
-        own = [t for t in child.lefts if t.dep_ not in ("compound", "amod")]
+        own = [t for t in child.lefts if t.dep_ != "compound"]
         between = head.doc[head.i + 1 : child.left_edge.i]
         if not own and len(between) == 1 and between[0].lower_ in ("and", "or"):
             return child.i

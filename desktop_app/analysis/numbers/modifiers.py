@@ -74,7 +74,7 @@ class Limits:
 
     def _fits(self, written: str, start: int, reading: Reading) -> bool:
         needs = written in self._tables.needs_amount
-        if written in _ALSO_PREPOSITIONS and self._goes_with_verb(start):
+        if (needs or written in _ALSO_PREPOSITIONS) and self._goes_with_verb(start, needs=needs):
             return False
         if reading.kind in _OF_TIME:
             counted = isinstance(reading.phrase, Ago) and not needs
@@ -87,10 +87,11 @@ class Limits:
             return self._lx.low(start - 1) in cues().lasting
         return not (reading.kind is NumberKind.COUNT and written == "within")
 
-    def _goes_with_verb(self, start: int) -> bool:
-        """Tell "was turned around twice" from "around two"."""
+    def _goes_with_verb(self, start: int, *, needs: bool) -> bool:
+        """Tell "was turned around twice" and "handed over millions" from limits."""
         word = self._context.token_at(self._lx[start].start)
-        return word.dep_ == "prt" or (word.dep_ == "advmod" and word.head.pos_ == "VERB")
+        adverb = word.dep_ == "advmod" and word.head.pos_ == "VERB" and not needs
+        return word.dep_ == "prt" or adverb
 
     def _fits_small(self, written: str, start: int) -> bool:
         """Tell whether "about two" limits: small numbers stand behind prepositions, too."""

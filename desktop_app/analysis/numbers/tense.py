@@ -8,6 +8,8 @@ from desktop_app.core.analysis import Tense
 _STEPS = 8
 _PRESENT, _PAST = ("VBZ", "VBP"), ("VBD",)
 _AHEAD = frozenset({"for", "until", "till", "to", "by", "from", "through"})
+_FIXED = ("dobj", "attr", "oprd", "appos", "conj")
+_SPOKEN_OF = frozenset({"for", "about", "to", "on", "of", "before", "until", "over"})
 _NOUNS = ("NOUN", "PROPN")
 _UNDER_VERBS = ("xcomp", "ccomp", "conj", "advcl", "acl", "relcl")
 
@@ -30,11 +32,15 @@ def tense_at(date: Token, tables: Tables) -> Tense | None:
 
 
 def _of_noun(token: Token) -> bool:
-    """Tell whether a preposition hangs on a noun that is not what acts: "a vote on 20 April"."""
+    """Tell whether a preposition hangs on something fixed or spoken of: "a vote on 20 April"."""
     if token.dep_ != "prep":
         return False
     noun = token.head
-    return token.lower_ in _AHEAD or (noun.pos_ in _NOUNS and noun.dep_ != "nsubj")
+    if token.lower_ in _AHEAD:
+        return True
+    if noun.pos_ not in _NOUNS:
+        return False
+    return noun.dep_ in _FIXED or (noun.dep_ == "pobj" and noun.head.lower_ in _SPOKEN_OF)
 
 
 def _of(verb: Token, tables: Tables) -> Tense | None:
