@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from desktop_app.core.analysis import (
     Analysis,
+    Conversion,
+    DateCertainty,
     Entity,
     Label,
     Modifier,
@@ -65,6 +67,7 @@ amounts = (
     | st.sampled_from(["2024-03-14", "P1Y", "2024-W11"])
 )
 optional = st.none() | words
+finite = st.floats(allow_nan=False, allow_infinity=False)
 
 
 def spans_in(text: str) -> st.SearchStrategy[Span]:
@@ -135,8 +138,10 @@ def numbers(mark_id: str, text: str) -> st.SearchStrategy[Number]:
         event=optional,
         partial=optional,
         quote=optional,
-        future=st.booleans(),
+        tense=st.none() | st.sampled_from(Tense),
         reason=optional,
+        certainty=st.none() | st.sampled_from(DateCertainty),
+        conversion=st.none() | st.builds(Conversion, words, finite, finite),
     )
 
 

@@ -27,16 +27,15 @@ from desktop_app.core.corrections import (
     Verdict,
     WriteNote,
 )
+from desktop_app.core.number_wire import number_from_wire, number_to_wire
 from desktop_app.core.spans import Span
 from desktop_app.core.wire import (
-    Json,
     entity_from_wire,
     entity_to_wire,
-    number_from_wire,
-    number_to_wire,
     quote_from_wire,
     quote_to_wire,
 )
+from desktop_app.core.wire_parts import Json
 
 
 def correction_to_wire(correction: Correction) -> Json:  # noqa: PLR0911

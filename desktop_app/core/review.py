@@ -171,6 +171,7 @@ def _with_entity(standing: Standing, entity_id: str, **changes: object) -> Stand
 
 
 def _revalued(standing: Standing, new: Revalue) -> Standing:
+    known = {n.unit: n.conversion for n in standing.analysis.numbers if n.conversion}
     numbers = tuple(
         replace(
             n,
@@ -178,6 +179,8 @@ def _revalued(standing: Standing, new: Revalue) -> Standing:
             low=new.low,
             high=new.high,
             unit=new.unit,
+            conversion=known.get(new.unit),
+            certainty=None,
             partial=None,
             origin=READER,
             reason="set by the reader",

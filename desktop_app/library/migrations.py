@@ -64,12 +64,19 @@ def keep_rules(db: Executes) -> None:
     )
 
 
+def keep_how_numbers_were_read(db: Executes) -> None:
+    """Make room for a number's tense, the certainty of a date and the conversion of a unit."""
+    for column in ("tense", "certainty", "conversion"):
+        db.execute(f"ALTER TABLE numbers ADD COLUMN {column} TEXT")
+
+
 STEPS: tuple[Step, ...] = (
     create_tables,
     index_words,
     tell_more_of_quotes,
     add_roles,
     keep_rules,
+    keep_how_numbers_were_read,
 )
 VERSION = len(STEPS)
 

@@ -37,6 +37,8 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("export_csv", _("Export marks as &CSV…"), ("Ctrl+Shift+E",)),
             Command("copy_markdown", _("Copy marks as Mark&down"), ("Ctrl+Shift+C",)),
             Command("copy_csv", _("Copy marks as C&SV"), ("Ctrl+Alt+C",)),
+            Command("export_figures", _("&Export the table of numbers…"), ("Ctrl+Alt+E",)),
+            Command("copy_figures", _("Copy the &table of numbers"), ("Ctrl+Alt+T",)),
             SEPARATOR,
             Command("quit", _("&Quit"), ("Ctrl+Q",)),
         ),
@@ -52,6 +54,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("find_previous", _("Find pre&vious"), ("Shift+F3",)),
             SEPARATOR,
             Command("search", _("&Search the library"), ("Ctrl+Shift+F",)),
+            Command("filter_figures", _("Fi&lter the numbers"), ("Ctrl+Alt+F",)),
         ),
     ),
     (

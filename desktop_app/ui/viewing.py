@@ -1,5 +1,7 @@
 """How things look: layers, text size, theme, panes, find."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
@@ -86,6 +88,18 @@ class Viewing(QObject):
             commands[f"tab_{name}"].triggered.connect(
                 lambda _=False, name=name: self._parts.details.show_tab(name)
             )
+
+        figures = self._parts.details.numbers
+        works = {"export": figures.export, "copy": figures.copy, "filter": figures.filter.start}
+        for name, work in works.items():
+            commands[f"{name}_figures"].triggered.connect(
+                lambda _=False, work=work: self._on_figures(work)
+            )
+
+    def _on_figures(self, work: Callable[[], None]) -> None:
+        """Do something with the table of numbers, which is shown for it."""
+        self._parts.details.show_tab("numbers")
+        work()
 
     def _layers_switched(self) -> None:
         commands = self._parts.commands

@@ -66,6 +66,7 @@ def made_workings(
     files = FileActions(window, session, preferences, suffixes)
     files.connect_to(parts.commands)
     files.unready.connect(parts.status.show_message)
+    parts.details.table_exported.connect(files.export_table)
     parts.article.open_requested.connect(files.ask_for_files)
     parts.article.paste_requested.connect(files.open_clipboard)
     keys = parts.commands["keys"]

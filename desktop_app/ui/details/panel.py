@@ -47,8 +47,8 @@ class DetailsPanel(QWidget):
 
     Signals: `corrected` a Correction, `mark_selected` the id of a mark, `place_requested` a
     Span, `article_requested` the id of another article, `claims_switched` whether attributed
-    claims are wished for, `edit_closed` nothing: an editor was closed and the keyboard may go
-    back to the article.
+    claims are wished for, `table_exported` a table as CSV, `edit_closed` nothing: an editor was
+    closed and the keyboard may go back to the article.
     """
 
     corrected = Signal(object)
@@ -56,6 +56,7 @@ class DetailsPanel(QWidget):
     place_requested = Signal(object)
     article_requested = Signal(int)
     claims_switched = Signal(bool)
+    table_exported = Signal(str)
     edit_closed = Signal()
 
     def __init__(
@@ -237,6 +238,7 @@ class DetailsPanel(QWidget):
         for view in (self.sources, self.numbers, self.names):
             view.mark_chosen.connect(self._choose)
             view.card_wished.connect(lambda: self.show_tab(tabs.SELECTION))
+        self.numbers.export_wished.connect(self.table_exported)
         self.notes.note_chosen.connect(lambda note: self.place_requested.emit(note.anchor.span))
         self.sources.claims_switched.connect(self.claims_switched)
         self._editing.corrected.connect(self.corrected)
