@@ -17,7 +17,6 @@ MOST_GROWTH = 100
 _HARMLESS = 4 * 1024 * 1024
 _PIECE = 256 * 1024
 _ENCRYPTED = 0x1
-START = b"PK\x03\x04"
 
 
 class Archive:

@@ -192,7 +192,7 @@ def _document(
 def _choice_notices(source: Source, loader: Loader, by: str) -> tuple[str, ...]:
     """Say so when the content speaks against the name."""
     suffix = Path(source.name).suffix.lower()
-    if by != "content" or not suffix or suffix in loader.suffixes:
+    if by != "content" or not suffix or source.name.lower().endswith(loader.suffixes):
         return ()
     return (f"Its name ends in {suffix}, but its content was read as {loader.media_types[0]}.",)
 

@@ -52,7 +52,7 @@ def unpacked_answer(unpacked: Unpacked) -> bytes:
     else:
         wire |= {"article": article_to_wire(result.article), "notices": list(result.notices)}
     wire["tags"] = list(unpacked.extras.tags)
-    wire["highlights"] = [_highlight_to_wire(h) for h in unpacked.extras.highlights]
+    wire["highlights"] = [highlight_to_wire(h) for h in unpacked.extras.highlights]
     return _encoded(wire)
 
 
@@ -86,11 +86,8 @@ def has_original(answer: bytes) -> bool:
     return answer.startswith(b'{"name"')
 
 
-def _encoded(wire: Mapping[str, Any]) -> bytes:
-    return json.dumps(wire).encode("ascii")
-
-
-def _highlight_to_wire(highlight: Highlight) -> dict[str, Any]:
+def highlight_to_wire(highlight: Highlight) -> dict[str, Any]:
+    """Return a highlight as a JSON object."""
     written = highlight.written
     return {
         "exact": highlight.exact,
@@ -99,6 +96,10 @@ def _highlight_to_wire(highlight: Highlight) -> dict[str, Any]:
         "suffix": highlight.suffix,
         "written": written.isoformat() if written else None,
     }
+
+
+def _encoded(wire: Mapping[str, Any]) -> bytes:
+    return json.dumps(wire).encode("ascii")
 
 
 def _highlight_from_wire(wire: Mapping[str, Any]) -> Highlight:

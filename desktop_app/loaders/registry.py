@@ -5,15 +5,59 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from desktop_app.core.errors import LoadError
+from desktop_app.loaders import (
+    bookmarks,
+    docx,
+    eml,
+    epub,
+    html,
+    hypothesis,
+    instapaper,
+    markdown,
+    mhtml,
+    odt,
+    omnivore,
+    plain,
+    pocket,
+    readwise,
+    rtf,
+    saved_page,
+    wallabag,
+    warc,
+    webarchive,
+    zip_files,
+)
 from desktop_app.loaders.foreign import refuse_foreign
-from desktop_app.loaders.html import LOADER as HTML
-from desktop_app.loaders.html import PASTED
 from desktop_app.loaders.loader import LIKELY, NO, Loader, Source
-from desktop_app.loaders.plain import LOADER as PLAIN
 
 GROUP = "galley.loaders"
-BUILT_IN: tuple[Loader, ...] = (HTML, PLAIN, PASTED)
+BUILT_IN: tuple[Loader, ...] = (
+    html.LOADER,
+    plain.LOADER,
+    markdown.LOADER,
+    saved_page.LOADER,
+    mhtml.LOADER,
+    webarchive.LOADER,
+    eml.LOADER,
+    docx.LOADER,
+    odt.LOADER,
+    rtf.LOADER,
+    epub.LOADER,
+    warc.LOADER,
+    warc.WACZ,
+    omnivore.LOADER,
+    zip_files.LOADER,
+    pocket.CSV,
+    pocket.HTML,
+    instapaper.LOADER,
+    readwise.LOADER,
+    wallabag.LOADER,
+    hypothesis.LOADER,
+    bookmarks.LOADER,
+    html.PASTED,
+)
 HEAD_BYTES = 4096
+LAST_RESORT = "plain text as the last resort"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +92,7 @@ class Registry:
         if found:
             return found
         refuse_foreign(source)
-        return Choice(PLAIN, "plain text as the last resort")
+        return Choice(plain.LOADER, LAST_RESORT)
 
     def named(self, name: str) -> Loader:
         """Return the loader of that name.
@@ -79,7 +123,16 @@ class Registry:
 
     def suffixes(self) -> tuple[str, ...]:
         """Return the file name endings of the built-in loaders, for the open dialog."""
-        return tuple(s for loader in self._built_in for s in loader.suffixes)
+        return tuple(dict.fromkeys(s for loader in self._built_in for s in loader.suffixes))
+
+    def reads(self, source: Source) -> bool:
+        """Tell whether a file among others is an article: by its name, and by its first bytes."""
+        if not source.name.lower().endswith(self.suffixes()):
+            return False
+        try:
+            return self.choose(source).by != LAST_RESORT
+        except LoadError:
+            return True  # so that it is said why not
 
 
 def _imported(load: Callable[[], object]) -> Loader | None:

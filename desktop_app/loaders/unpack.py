@@ -104,6 +104,8 @@ def _opened(document: Document | LoadError, registry: Registry, depth: int) -> D
     if isinstance(document, LoadError):
         yield document
         return
+    if not document.loader and not registry.reads(document.source):
+        return  # a picture or a style sheet beside an article
     try:
         loader = _loader_of(document, registry)
         if loader.load is not None:

@@ -25,7 +25,7 @@ def choice(name, data):
     [
         PAGE,
         b"\xef\xbb\xbf" + PAGE,
-        b"\n  <!-- saved from url=(0023)https://a.example/ -->\n<html>",
+        b"\n  <!-- saved for later -->\n<html>",
         b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">',
         b"<div><p>One</p></div>",
         PAGE.decode().encode("utf-16"),
