@@ -23,8 +23,11 @@ def articles_in(folder: Path, registry: Registry) -> Iterator[Path]:
             return
         if is_part_of_page(path.relative_to(folder).as_posix()) or path.is_symlink():
             continue
-        known = path.name.lower().endswith(registry.suffixes()) and path.is_file()
-        if known and registry.reads(Source(path.name, _head(path))):
+        if (
+            registry.knows(path.name)
+            and path.is_file()
+            and registry.reads(Source(path.name, _head(path)))
+        ):
             yield path
 
 

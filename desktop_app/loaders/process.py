@@ -16,6 +16,8 @@ from desktop_app.loaders.worker import Limits, serve
 
 # A file whose documents bring the process down one after the other is given up.
 _MOST_DEATHS = 3
+# Room for the message that says that an answer is too long.
+_MESSAGE = 64 * 1024
 
 
 class LoadProcess:
@@ -116,7 +118,7 @@ class LoadProcess:
     def _received(self, connection: Connection, request: Request) -> bytes:
         if not connection.poll(self._limits.seconds):
             raise _DiedError(_took_too_long(request.source.name, self._limits.seconds))
-        return connection.recv_bytes(self._limits.output)
+        return connection.recv_bytes(self._limits.output + _MESSAGE)
 
     def _start(self) -> Connection:
         if self._closed:

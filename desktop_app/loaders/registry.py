@@ -125,9 +125,15 @@ class Registry:
         """Return the file name endings of the built-in loaders, for the open dialog."""
         return tuple(dict.fromkeys(s for loader in self._built_in for s in loader.suffixes))
 
+    def knows(self, name: str) -> bool:
+        """Tell whether a file's name is one that a loader reads."""
+        if name.lower().endswith(self.suffixes()):
+            return True
+        return any(name.lower().endswith(loader.suffixes) for loader in self.plug_ins())
+
     def reads(self, source: Source) -> bool:
         """Tell whether a file among others is an article: by its name, and by its first bytes."""
-        if not source.name.lower().endswith(self.suffixes()):
+        if not self.knows(source.name):
             return False
         try:
             return self.choose(source).by != LAST_RESORT

@@ -70,7 +70,7 @@ def serve(connection: Connection, limits: Limits) -> None:
         except (EOFError, OSError):
             return
         for answer, original in _answers(request, registry):
-            fits = len(answer) <= limits.output
+            fits = max(len(answer), len(original)) <= limits.output
             connection.send_bytes(answer if fits else error_answer(_too_long(request)))
             if fits and has_original(answer):
                 connection.send_bytes(original)

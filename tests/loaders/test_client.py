@@ -14,6 +14,7 @@ from desktop_app.loaders.opening import open_pasted, open_path
 from desktop_app.loaders.plain import article_from_text
 from desktop_app.loaders.registry import Registry
 from desktop_app.loaders.worker import Limits
+from tests import made_files as made
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -200,3 +201,75 @@ def test_a_pasted_selection_is_taken_whole(client):
 def test_pasted_text_needs_no_process(client):
     assert open_pasted("Wall broke", "", client).article.text == "Wall broke"
     assert client._worker._process is None
+
+
+def test_all_articles_of_a_file_are_opened_with_names_and_bytes_of_their_own(client, tmp_path):
+    (tmp_path / "crawl.warc").write_bytes(made.warc())
+    first, second = client.read(tmp_path / "crawl.warc")
+    assert first.name == f"crawl.warc › {made.ADDRESS}"
+    assert first.original == made.PAGE.encode()
+    assert first.sha256 != second.sha256
+    assert first.loader == "html"
+
+
+def test_the_documents_of_a_file_can_be_listed_and_chosen(client, tmp_path):
+    (tmp_path / "crawl.warc").write_bytes(made.warc())
+    listed = client.contents(tmp_path / "crawl.warc")
+    assert [entry.title for entry in listed] == [made.TITLE, "Board answers the council"]
+    (chosen,) = client.read(tmp_path / "crawl.warc", [listed[1].name])
+    assert chosen.article.metadata.title == "Board answers the council"
+    assert client.contents(SAMPLES / "scrape.txt") == ()
+
+
+def test_a_book_can_be_taken_as_one(client, tmp_path):
+    (tmp_path / "book.epub").write_bytes(made.epub())
+    (one,) = client.read(tmp_path / "book.epub", as_one=True)
+    assert one.article.metadata.title == "Karet Reader, May"
+    assert one.document == ""
+
+
+def test_a_file_of_one_document_opens_as_an_article(client, tmp_path):
+    (tmp_path / "pocket.csv").write_bytes(made.pocket_csv())
+    assert client.load(tmp_path / "pocket.csv").article.metadata.title == "Pocket: 2 saved links"
+    (tmp_path / "crawl.warc").write_bytes(made.warc())
+    with pytest.raises(LoadError, match="several articles"):
+        client.load(tmp_path / "crawl.warc")
+
+
+def bundle(order):
+    """Return a zip of files that the worker is to read, some of which misbehave."""
+    return made.zipped({f"{n}.bad": f"BAD {word}" for n, word in enumerate(order)})
+
+
+def test_a_document_that_kills_the_process_does_not_stop_those_behind_it(client, tmp_path):
+    (tmp_path / "many.zip").write_bytes(bundle(["ok", "die", "ok", "refuse", "ok"]))
+    found = list(client.read(tmp_path / "many.zip"))
+    assert [type(f).__name__ for f in found] == [
+        "Loaded",
+        "LoadError",
+        "Loaded",
+        "LoadError",
+        "Loaded",
+    ]
+
+
+def test_a_file_whose_documents_all_kill_the_process_is_given_up(client, tmp_path):
+    (tmp_path / "many.zip").write_bytes(bundle(["die"] * 20))
+    found = list(client.read(tmp_path / "many.zip"))
+    assert [type(f).__name__ for f in found] == ["LoadError"] * 3
+
+
+def test_leaving_the_articles_of_a_file_frees_the_process_for_the_next(client, give, tmp_path):
+    (tmp_path / "many.zip").write_bytes(bundle(["ok"] * 5))
+    documents = client.read(tmp_path / "many.zip")
+    next(documents)
+    documents.close()
+    assert client.load(give("ok")).article.text.startswith("ok")
+
+
+def test_an_answer_that_is_too_long_is_refused(tmp_path, monkeypatch, give):
+    write_plug_in(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    limits = Limits(seconds=20, output=100)
+    with LoadClient(Registry(), limits) as client, pytest.raises(LoadError, match="too long"):
+        client.load(give("ok"))
