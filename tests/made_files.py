@@ -95,13 +95,13 @@ def webarchive(form: plistlib.PlistFormat = plistlib.FMT_BINARY) -> bytes:
     return plistlib.dumps({"WebMainResource": main}, fmt=form)
 
 
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TYPES = (
-    f'<?xml version="1.0"?><Types xmlns="{_PACKAGE}/content-types">'
+    f'<?xml version="1.0"?><Types xmlns="{PACKAGE}/content-types">'
     f'<Default Extension="rels" ContentType="{_RELS_TYPE}"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_WORD_TYPE}"/>'
@@ -110,7 +110,7 @@ _TYPES = (
 _RELATIONS = (
     '<?xml version="1.0"?><Relationships'
     ' xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+    f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
     "</Relationships>"
 )
 _CORE = (
@@ -139,11 +139,11 @@ def docx(body: str | None = None, **more: bytes | str) -> bytes:
             + f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
         )
     styles = (
-        f'<w:styles xmlns:w="{_WORD}"><w:style w:type="paragraph" w:styleId="Heading2">'
+        f'<w:styles xmlns:w="{WORD}"><w:style w:type="paragraph" w:styleId="Heading2">'
         '<w:name w:val="heading 2"/></w:style></w:styles>'
     )
     document = (
-        f'<?xml version="1.0"?><w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
+        f'<?xml version="1.0"?><w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
     )
     relations = _RELATIONS.replace('officeDocument"', 'styles"').replace(
         "word/document.xml", "styles.xml"
@@ -161,7 +161,7 @@ def docx(body: str | None = None, **more: bytes | str) -> bytes:
     )
 
 
-_ODF = "urn:oasis:names:tc:opendocument:xmlns"
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
 
 
 def odt(body: str | None = None, **more: bytes | str) -> bytes:
@@ -180,12 +180,12 @@ def odt(body: str | None = None, **more: bytes | str) -> bytes:
             f"<table:table><table:table-row>{cells}</table:table-row></table:table>"
         )
     content = (
-        f'<?xml version="1.0"?><office:document-content xmlns:office="{_ODF}:office:1.0"'
-        f' xmlns:text="{_ODF}:text:1.0" xmlns:table="{_ODF}:table:1.0"><office:body><office:text>'
+        f'<?xml version="1.0"?><office:document-content xmlns:office="{ODF}:office:1.0"'
+        f' xmlns:text="{ODF}:text:1.0" xmlns:table="{ODF}:table:1.0"><office:body><office:text>'
         f"{body}</office:text></office:body></office:document-content>"
     )
     meta = (
-        f'<?xml version="1.0"?><office:document-meta xmlns:office="{_ODF}:office:1.0"'
+        f'<?xml version="1.0"?><office:document-meta xmlns:office="{ODF}:office:1.0"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>'
         f"<dc:title>{TITLE}</dc:title><dc:creator>Lee Moran</dc:creator></office:meta>"
         "</office:document-meta>"

@@ -41,7 +41,8 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(source.data))
         if len(self._zip.filelist) > MOST_MEMBERS:
             raise self._refused(f"It holds more than {MOST_MEMBERS} files.")
-        self._members = {m.filename: m for m in self._zip.filelist if not m.is_dir()}
+        named = [m for m in self._zip.filelist if m.filename]
+        self._members = {m.filename: m for m in named if not m.is_dir()}
 
     def __contains__(self, name: str) -> bool:
         """Tell whether there is a member of this name."""

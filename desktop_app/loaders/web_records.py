@@ -7,7 +7,7 @@ import json
 import re
 import zlib
 from collections.abc import Container, Iterator
-from typing import IO, cast
+from contextlib import redirect_stderr
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -44,25 +44,25 @@ def warc_pages(source: Source, wanted: Container[str] | None = None) -> Document
         LoadError: If nothing in it can be read, or it holds no page.
     """
     stream = _Bounded(source)
-    found = False
+    last: Document | LoadError | None = None
     try:
         with damaged(source.name, _WARC, ArchiveLoadFailed):
-            for record in ArchiveIterator(stream):
-                document = _page(record, wanted)
-                if document is not None:
-                    found = True
-                    yield document
+            for record in _records(stream):
+                page = _page(record, wanted)
+                if page is not None:
+                    last = page
+                    yield page
     except LoadError:
-        if not found:
+        if last is None:
             raise
         stream.cut = True
-    if stream.cut:
+    if stream.cut and not isinstance(last, LoadError):
         yield LoadError(
             source.name,
             "It is cut off or damaged: what stood behind is missing.",
             "Copy or download it again.",
         )
-    elif not found:
+    elif last is None:
         raise _no_pages(source)
 
 
@@ -82,6 +82,17 @@ def wacz_pages(source: Source) -> Documents:
             yield from warc_pages(Source(part, archive.read(part)), listed)
         except LoadError as fault:
             yield LoadError(part, fault.reason, fault.next_step)
+
+
+def _records(stream: "_Bounded") -> Iterator[ArcWarcRecord]:
+    """Yield the records; what warcio would print of a damaged file goes nowhere."""
+    records = iter(ArchiveIterator(stream))
+    while True:
+        with redirect_stderr(io.StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _listed(archive: Archive) -> Iterator[str]:
@@ -141,7 +152,7 @@ class _Bounded(io.RawIOBase):
         self._name = source.name
         packed = source.data.startswith(_GZIP)
         bare = io.BytesIO(source.data)
-        self._stream = cast("IO[bytes]", gzip.GzipFile(fileobj=bare) if packed else bare)
+        self._stream = gzip.GzipFile(fileobj=bare) if packed else bare
         self._left = max(_HARMLESS, len(source.data) * _MOST_GROWTH)
 
     def read(self, size: int = -1, /) -> bytes:
@@ -151,7 +162,8 @@ class _Bounded(io.RawIOBase):
             LoadError: If they are far more than the file.
         """
         try:
-            data = self._stream.read(size)
+            # As much as can be unpacked: `read` would lose what stands before the cut.
+            data = self._stream.read1(size)
         except (EOFError, OSError, zlib.error):
             self.cut = True
             return b""

@@ -24,6 +24,7 @@ from desktop_app.loaders.unpack import Unpacked, each, entries, whole
 # What a parser never needs; Python asks before each (PEP 578).
 _FORBIDDEN = frozenset(
     (
+        "socket.__new__",
         "socket.connect",
         "socket.bind",
         "socket.getaddrinfo",

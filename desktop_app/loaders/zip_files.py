@@ -13,7 +13,8 @@ _MARKS = {
     "datapackage.json": "wacz",
 }
 _OMNIVORE = re.compile(r"metadata_.*\.json")
-_HIDDEN = ("__MACOSX/", ".")
+# Where macOS puts what other systems do not know about a file.
+_MAC = "__MACOSX"
 
 
 def documents(source: Source) -> Documents:
@@ -43,9 +44,10 @@ def documents(source: Source) -> Documents:
 
 def is_part_of_page(name: str) -> bool:
     """Tell whether a file lies in the folder that a browser saves beside a page, or is hidden."""
-    folders = name.replace("\\", "/").split("/")
-    beside = any(folder.endswith(("_files", ".files")) for folder in folders[:-1])
-    return beside or name.startswith(_HIDDEN) or folders[-1].startswith(".")
+    parts = name.replace("\\", "/").split("/")
+    beside = any(folder.endswith(("_files", ".files")) for folder in parts[:-1])
+    hidden = any(part.startswith(".") and part.strip(".") for part in parts)
+    return beside or hidden or parts[0] == _MAC
 
 
 def _sniff(head: bytes, _name: str) -> float:

@@ -32,6 +32,8 @@ def misbehave(source: Source) -> Parsed:
         raise LoadError(source.name, "No.", "Never mind.")
     if order == "connect":
         socket.create_connection(("127.0.0.1", int(source.data.split()[2])))
+    if order == "socket":
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     if order == "write":
         Path(source.data.decode().split()[2]).write_text("x")
     return Parsed(article_from_text(f"{order} {os.getpid()}"), ("a notice",))
@@ -126,6 +128,11 @@ def test_a_loader_reaches_no_network(client, give):
             client.load(give(f"connect {server.getsockname()[1]}"))
         with pytest.raises(BlockingIOError):
             server.accept()
+
+
+def test_a_loader_opens_no_socket_at_all(client, give):
+    with pytest.raises(LoadError):
+        client.load(give("socket"))
 
 
 def test_a_loader_writes_no_file(client, give, tmp_path):
