@@ -1,18 +1,22 @@
 """The process that reads files, and the one pipe to it."""
 
+from __future__ import annotations
+
 import contextlib
-import multiprocessing
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import LoadError
 from desktop_app.loaders.loader import Entry, Parsed, Source
 from desktop_app.loaders.messages import END, Request, Task, has_original, read_answer
 from desktop_app.loaders.unpack import Unpacked
 from desktop_app.loaders.worker import Limits, serve
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 # A file whose documents bring the process down one after the other is given up.
 _MOST_DEATHS = 3
@@ -123,6 +127,8 @@ class LoadProcess:
     def _start(self) -> Connection:
         if self._closed:
             raise EOFError
+        import multiprocessing  # noqa: PLC0415 - plain text needs no process, and comes sooner so
+
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(

@@ -1,12 +1,13 @@
 """The process that runs parsers of other people's files: limited, sealed, replaceable."""
 
+from __future__ import annotations
+
 import logging
 import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.errors import LoadError
 from desktop_app.loaders.messages import (
@@ -20,6 +21,9 @@ from desktop_app.loaders.messages import (
 )
 from desktop_app.loaders.registry import Registry
 from desktop_app.loaders.unpack import Unpacked, each, entries, whole
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 # What a parser never needs; Python asks before each (PEP 578).
 _FORBIDDEN = frozenset(
