@@ -4,16 +4,37 @@ import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.errors import LoadError
-from desktop_app.loaders.loader import Entry, Loaded, Loader, Source
+from desktop_app.loaders.loader import Contents, Entry, Loaded, Question, Source
 from desktop_app.loaders.messages import Request, Task
 from desktop_app.loaders.process import LoadProcess
 from desktop_app.loaders.reading import SIZE_LIMIT, read_source
 from desktop_app.loaders.registry import Choice, Registry
 from desktop_app.loaders.unpack import Unpacked, whole
 from desktop_app.loaders.worker import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file whose bytes were read and whose loader was chosen; `path` is empty for pasted text."""
+
+    path: str
+    source: Source
+    choice: Choice
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What to say where the content speaks against the name."""
+        loader, name = self.choice.loader, self.source.name
+        suffix = Path(name).suffix.lower()
+        named = not suffix or name.lower().endswith(loader.suffixes)
+        if self.choice.by != "content" or named:
+            return ()
+        kind = loader.media_types[0]
+        return (f"Its name ends in {suffix}, but its content was read as {kind}.",)
 
 
 class LoadClient:
@@ -50,47 +71,55 @@ class LoadClient:
         Raises:
             LoadError: If it cannot be opened as an article, or holds several.
         """
-        source, choice = self._opened(path, encoding)
-        if choice.loader.load is None:
-            return self._only(path, source, choice)
-        return self._loaded(source, choice, str(path))
+        file = self.begin(path, encoding)
+        return self._only(file) if file.choice.loader.load is None else self._loaded(file)
 
-    def contents(self, path: Path) -> tuple[Entry, ...]:
-        """List the documents of a file that holds several articles; blocks.
-
-        Returns nothing for a file that is one article.
+    def begin(self, path: Path, encoding: str = "") -> File:
+        """Read a file's bytes and choose its loader; blocks.
 
         Raises:
             LoadError: If it cannot be opened.
         """
-        source, choice = self._opened(path)
-        if choice.loader.documents is None:
-            return ()
-        request = Request(choice.loader.name, source, Task.LIST)
-        return tuple(a for a in self._worker.ask(request) if isinstance(a, Entry))
+        source = read_source(path, self._size_limit, encoding)
+        return File(str(path), source, self._registry.choose(source))
+
+    def contents(self, file: File) -> Contents:
+        """Say what is in a file and whether the reader is to be asked about it; blocks.
+
+        Documents are listed only where there is something to choose.
+
+        Raises:
+            LoadError: If it cannot be read.
+        """
+        loader = file.choice.loader
+        book = loader.load is not None and loader.documents is not None
+        if not book and not loader.choosing:
+            return Contents(Question.NONE, ())
+        answers = self._worker.ask(Request(loader.name, file.source, Task.LIST))
+        found = tuple(answer for answer in answers if isinstance(answer, Entry))
+        question = Question.BOOK if book else Question.PAGES
+        return Contents(question if len(found) > 1 else Question.NONE, found)
 
     def read(
-        self, path: Path, wanted: Sequence[str] | None = None, *, as_one: bool = False
+        self, file: File, wanted: Sequence[str] | None = None, *, as_one: bool = False
     ) -> Iterator[Loaded | LoadError]:
         """Open all articles of a file, each as soon as it is read; blocks.
 
         A LoadError stands for a document that cannot be read; others follow it.
 
         Args:
-            path: Where it lies.
+            file: The file.
             wanted: Names of documents as `contents` lists them, None for all.
             as_one: Whether to take a book as one article.
 
         Raises:
-            LoadError: If the file itself cannot be opened, or not read to its end.
+            LoadError: If the file itself cannot be read, or not to its end.
         """
-        source, choice = self._opened(path)
-        loader = choice.loader
+        loader = file.choice.loader
         if loader.documents is None or (as_one and loader.load is not None):
-            yield self._loaded(source, choice, str(path))
+            yield self._loaded(file)
         else:
-            names = None if wanted is None else tuple(wanted)
-            yield from self._each(path, source, choice, names)
+            yield from self._each(file, None if wanted is None else tuple(wanted))
 
     def load_as(self, source: Source, loader: str, by: str) -> Loaded:
         """Load bytes that came from no file with a loader chosen by name; blocks.
@@ -99,7 +128,7 @@ class LoadClient:
             LoadError: If they cannot be read as an article.
             LookupError: If there is no such loader.
         """
-        return self._loaded(source, Choice(self._registry.named(loader), by), "")
+        return self._loaded(File("", source, Choice(self._registry.named(loader), by)))
 
     def submit(self, path: Path, callback: Callable[[Loaded | LoadError], None]) -> None:
         """Open a file in the background, one after the other.
@@ -127,33 +156,28 @@ class LoadClient:
             result = fault
         callback(result)
 
-    def _opened(self, path: Path, encoding: str = "") -> tuple[Source, Choice]:
-        source = read_source(path, self._size_limit, encoding)
-        return source, self._registry.choose(source)
-
-    def _loaded(self, source: Source, choice: Choice, path: str) -> Loaded:
-        loader = choice.loader
+    def _loaded(self, file: File) -> Loaded:
+        source, loader, by = file.source, file.choice.loader, file.choice.by
         parsed = (
             self._worker.load(loader.name, source) if loader.isolated else whole(loader, source)
         )
-        notices = _choice_notices(source, loader, choice.by) + parsed.notices
+        notices = file.notices + parsed.notices
         return Loaded(
-            parsed.article, source.data, source.sha256, path, notices, loader.name, choice.by
+            parsed.article, source.data, source.sha256, file.path, notices, loader.name, by
         )
 
     def _each(
-        self, path: Path, source: Source, choice: Choice, wanted: tuple[str, ...] | None
+        self, file: File, wanted: tuple[str, ...] | None
     ) -> Generator[Loaded | LoadError, None, None]:
-        notices = _choice_notices(source, choice.loader, choice.by)
-        request = Request(choice.loader.name, source, Task.EACH, wanted)
+        request = Request(file.choice.loader.name, file.source, Task.EACH, wanted)
         for answer in self._worker.ask(request):
             if isinstance(answer, Unpacked):
-                yield _document(answer, path, notices, choice.by)
+                yield _document(answer, file)
             elif isinstance(answer, LoadError):
                 yield answer
 
-    def _only(self, path: Path, source: Source, choice: Choice) -> Loaded:
-        documents = self._each(path, source, choice, None)
+    def _only(self, file: File) -> Loaded:
+        documents = self._each(file, None)
         with closing(documents):
             first, second = next(documents, None), next(documents, None)
         if isinstance(first, Loaded) and second is None:
@@ -161,7 +185,7 @@ class LoadClient:
         if isinstance(first, LoadError):
             raise first
         raise LoadError(
-            source.name,
+            file.source.name,
             "It holds several articles." if first else "There is no article in it.",
             "Import it into the library and choose one there."
             if first
@@ -169,32 +193,22 @@ class LoadClient:
         )
 
 
-def _document(
-    answer: Unpacked, path: Path, notices: tuple[str, ...], by: str
-) -> Loaded | LoadError:
+def _document(answer: Unpacked, file: File) -> Loaded | LoadError:
     result = answer.result
     if isinstance(result, LoadError):
-        return LoadError(f"{path.name} › {result.subject}", result.reason, result.next_step)
-    source = Source(answer.name, answer.original)
+        where = f"{file.source.name} › {result.subject}"
+        return LoadError(where, result.reason, result.next_step)
     return Loaded(
         article=result.article,
         original=answer.original,
-        sha256=source.sha256,
-        path=str(path),
-        notices=notices + result.notices,
+        sha256=Source(answer.name, answer.original).sha256,
+        path=file.path,
+        notices=file.notices + result.notices,
         loader=answer.loader,
-        chosen_by=by,
+        chosen_by=file.choice.by,
         document=answer.name,
         extras=answer.extras,
     )
-
-
-def _choice_notices(source: Source, loader: Loader, by: str) -> tuple[str, ...]:
-    """Say so when the content speaks against the name."""
-    suffix = Path(source.name).suffix.lower()
-    if by != "content" or not suffix or source.name.lower().endswith(loader.suffixes):
-        return ()
-    return (f"Its name ends in {suffix}, but its content was read as {loader.media_types[0]}.",)
 
 
 def _raise_bugs(future: Future[None]) -> None:

@@ -19,7 +19,7 @@ from desktop_app.loaders.loader import (
 
 HIGHLIGHTS_ONLY = (
     "Highlights and notes only: this file does not hold the article."
-    " Open the saved page as well, and they become notes to it."
+    " Open the saved page, then this file again, and they become notes to it."
 )
 
 
@@ -59,7 +59,7 @@ def _page(uri: str, annotations: list[Any]) -> Document:
     shown = [("blockquote", h.exact) if h.exact else ("p", h.note) for h in highlights]
     body = "".join(f"<{tag}>{html.escape(words)}</{tag}>" for tag, words in shown)
     page = Source(uri, page_of(body, known), "utf-8")
-    extras = Extras(tuple(tags), highlights)
+    extras = Extras(tuple(tags), highlights, alone=True)
     origin = stated("Hypothesis export", known)
     return Document(page, known.title, PASTED.name, origin, extras, (HIGHLIGHTS_ONLY,))
 

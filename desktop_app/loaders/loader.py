@@ -4,6 +4,7 @@ import datetime
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 from desktop_app.core.article import Article, Metadata
@@ -58,10 +59,14 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What a file says of an article that is not in the article: tags and highlights."""
+    """What a file says of an article that is not in the article: tags and highlights.
+
+    `alone` tells that the file holds the highlights without the article that they belong to.
+    """
 
     tags: tuple[str, ...] = ()
     highlights: tuple[Highlight, ...] = ()
+    alone: bool = False
 
 
 NO_EXTRAS = Extras()
@@ -106,6 +111,7 @@ class Loader:
             None for files that are only ever read document by document.
         isolated: Whether it runs heavy parser code and belongs into the worker process.
         documents: From a source to its documents, for files that hold several articles.
+        choosing: Whether a reader picks the documents wanted; else all of them are.
     """
 
     name: str
@@ -115,6 +121,7 @@ class Loader:
     load: Callable[[Source], Parsed] | None
     isolated: bool = False
     documents: Callable[[Source], Documents] | None = None
+    choosing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,22 @@ class Entry:
     name: str
     title: str
     size: int
+
+
+class Question(StrEnum):
+    """What a reader is asked about a file of several articles."""
+
+    NONE = "none"
+    BOOK = "the book as one article, or each of its documents"
+    PAGES = "which pages"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a file of several articles, and what to ask the reader about it."""
+
+    question: Question
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)

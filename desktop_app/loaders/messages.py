@@ -53,6 +53,7 @@ def unpacked_answer(unpacked: Unpacked) -> bytes:
         wire |= {"article": article_to_wire(result.article), "notices": list(result.notices)}
     wire["tags"] = list(unpacked.extras.tags)
     wire["highlights"] = [highlight_to_wire(h) for h in unpacked.extras.highlights]
+    wire["alone"] = unpacked.extras.alone
     return _encoded(wire)
 
 

@@ -39,7 +39,7 @@ def open_all(
     try:
         if isinstance(path, str):
             refuse_web_address(path)
-        yield from client.read(Path(path), as_one=as_one)
+        yield from client.read(client.begin(Path(path)), as_one=as_one)
     except LoadError as fault:
         yield fault
 

@@ -53,7 +53,23 @@ def _sniff_wacz(head: bytes, name: str) -> float:
     return POSSIBLE if names and name.lower().endswith(_WACZ_SUFFIXES) else NO
 
 
-LOADER = Loader("warc", ("application/warc",), _WARC_SUFFIXES, _sniff, None, True, documents)
+LOADER = Loader(
+    "warc",
+    ("application/warc",),
+    _WARC_SUFFIXES,
+    _sniff,
+    load=None,
+    isolated=True,
+    documents=documents,
+    choosing=True,
+)
 WACZ = Loader(
-    "wacz", ("application/wacz",), _WACZ_SUFFIXES, _sniff_wacz, None, True, wacz_documents
+    "wacz",
+    ("application/wacz",),
+    _WACZ_SUFFIXES,
+    _sniff_wacz,
+    load=None,
+    isolated=True,
+    documents=wacz_documents,
+    choosing=True,
 )

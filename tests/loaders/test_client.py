@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.core.errors import LoadError
 from desktop_app.loaders.client import LoadClient
-from desktop_app.loaders.loader import CERTAIN, Loaded, Loader, Parsed, Source
+from desktop_app.loaders.loader import CERTAIN, Loaded, Loader, Parsed, Question, Source
 from desktop_app.loaders.opening import open_pasted, open_path
 from desktop_app.loaders.plain import article_from_text
 from desktop_app.loaders.registry import Registry
@@ -212,7 +212,7 @@ def test_pasted_text_needs_no_process(client):
 
 def test_all_articles_of_a_file_are_opened_with_names_and_bytes_of_their_own(client, tmp_path):
     (tmp_path / "crawl.warc").write_bytes(made.warc())
-    first, second = client.read(tmp_path / "crawl.warc")
+    first, second = client.read(client.begin(tmp_path / "crawl.warc"))
     assert first.name == f"crawl.warc › {made.ADDRESS}"
     assert first.original == made.PAGE.encode()
     assert first.sha256 != second.sha256
@@ -221,16 +221,19 @@ def test_all_articles_of_a_file_are_opened_with_names_and_bytes_of_their_own(cli
 
 def test_the_documents_of_a_file_can_be_listed_and_chosen(client, tmp_path):
     (tmp_path / "crawl.warc").write_bytes(made.warc())
-    listed = client.contents(tmp_path / "crawl.warc")
+    contents = client.contents(client.begin(tmp_path / "crawl.warc"))
+    assert contents.question is Question.PAGES
+    listed = contents.entries
     assert [entry.title for entry in listed] == [made.TITLE, "Board answers the council"]
-    (chosen,) = client.read(tmp_path / "crawl.warc", [listed[1].name])
+    (chosen,) = client.read(client.begin(tmp_path / "crawl.warc"), [listed[1].name])
     assert chosen.article.metadata.title == "Board answers the council"
-    assert client.contents(SAMPLES / "scrape.txt") == ()
+    assert client.contents(client.begin(SAMPLES / "scrape.txt")).question is Question.NONE
 
 
 def test_a_book_can_be_taken_as_one(client, tmp_path):
     (tmp_path / "book.epub").write_bytes(made.epub())
-    (one,) = client.read(tmp_path / "book.epub", as_one=True)
+    assert client.contents(client.begin(tmp_path / "book.epub")).question is Question.BOOK
+    (one,) = client.read(client.begin(tmp_path / "book.epub"), as_one=True)
     assert one.article.metadata.title == "Karet Reader, May"
     assert one.document == ""
 
@@ -250,7 +253,7 @@ def bundle(order):
 
 def test_a_document_that_kills_the_process_does_not_stop_those_behind_it(client, tmp_path):
     (tmp_path / "many.zip").write_bytes(bundle(["ok", "die", "ok", "refuse", "ok"]))
-    found = list(client.read(tmp_path / "many.zip"))
+    found = list(client.read(client.begin(tmp_path / "many.zip")))
     assert [type(f).__name__ for f in found] == [
         "Loaded",
         "LoadError",
@@ -262,13 +265,13 @@ def test_a_document_that_kills_the_process_does_not_stop_those_behind_it(client,
 
 def test_a_file_whose_documents_all_kill_the_process_is_given_up(client, tmp_path):
     (tmp_path / "many.zip").write_bytes(bundle(["die"] * 20))
-    found = list(client.read(tmp_path / "many.zip"))
+    found = list(client.read(client.begin(tmp_path / "many.zip")))
     assert [type(f).__name__ for f in found] == ["LoadError"] * 3
 
 
 def test_leaving_the_articles_of_a_file_frees_the_process_for_the_next(client, give, tmp_path):
     (tmp_path / "many.zip").write_bytes(bundle(["ok"] * 5))
-    documents = client.read(tmp_path / "many.zip")
+    documents = client.read(client.begin(tmp_path / "many.zip"))
     next(documents)
     documents.close()
     assert client.load(give("ok")).article.text.startswith("ok")

@@ -37,7 +37,7 @@ def opened(client, tmp_path):
     def open_bytes(name, data):
         (tmp_path / name).write_bytes(data)
         try:
-            return list(client.read(tmp_path / name))
+            return list(client.read(client.begin(tmp_path / name)))
         except LoadError as fault:
             return [fault]
 
