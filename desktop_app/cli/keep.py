@@ -1,6 +1,7 @@
 """`galley import`: keep files in the library, then analyse what is not analysed yet."""
 
 import argparse
+import datetime
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from desktop_app.core.errors import AppError, LoadError
 from desktop_app.library.library import Library
 from desktop_app.library.records import ArticleId
 from desktop_app.loaders.folders import articles_in
+from desktop_app.loaders.loader import NO_EXTRAS, Loaded
 from desktop_app.loaders.registry import Registry
+from desktop_app.session.carrying import add_extras
+from desktop_app.session.twins import Likeness, Twins
 
 
 def run(args: argparse.Namespace, console: Console) -> None:
@@ -26,13 +30,30 @@ def run(args: argparse.Namespace, console: Console) -> None:
 def _keep(
     paths: Iterable[str], library: Library, console: Console, *, as_one: bool
 ) -> Iterator[ArticleId]:
+    twins = Twins(library)
     for loaded in articles_of(_files(paths, console), console, as_one=as_one):
-        saved = library.save_article(
-            loaded.article, loaded.original, loaded.name, loaded.sha256
-        ).result()
-        did = "already there" if saved.existed else "imported"
-        console.text(f"{saved.id}\t{did}\t{loaded.article.title}\n")
-        yield saved.id
+        article, did = _kept(loaded, library, twins)
+        console.text(f"{article}\t{did}\t{loaded.article.title}\n")
+        yield article
+
+
+def _kept(loaded: Loaded, library: Library, twins: Twins) -> tuple[ArticleId, str]:
+    """Keep an article unless it is there already; return its number and what was done."""
+    twin = twins.same(loaded)
+    known = library.find_original(twin.sha256) if twin else None
+    if known is not None and twin is not None:
+        article, did = known, "already there"
+        did += f" ({twin.likeness})" if twin.likeness is not Likeness.BYTES else ""
+    else:
+        like = twins.nearly(loaded)
+        written = library.save_article(loaded.article, loaded.original, loaded.name, loaded.sha256)
+        article, did = written.result().id, "imported"
+        other = library.find_original(like.sha256) if like else None
+        did += f" ({Likeness.NEARLY} as {other})" if other is not None else ""
+    if loaded.extras != NO_EXTRAS:
+        add_extras(library, article, loaded.extras, datetime.datetime.now().astimezone())
+        library.flush()
+    return article, did
 
 
 def _analyse(

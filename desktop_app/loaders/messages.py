@@ -78,7 +78,8 @@ def read_answer(answer: bytes, original: bytes) -> Entry | Unpacked:
         result = LoadError(*wire["error"])
     else:
         result = Parsed(article_from_wire(wire["article"]), tuple(wire["notices"]))
-    extras = Extras(tuple(wire["tags"]), tuple(_highlight_from_wire(h) for h in wire["highlights"]))
+    highlights = tuple(_highlight_from_wire(h) for h in wire["highlights"])
+    extras = Extras(tuple(wire["tags"]), highlights, wire["alone"])
     return Unpacked(wire["name"], result, original, wire["loader"], extras)
 
 

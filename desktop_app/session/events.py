@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.review import Standing
+from desktop_app.session.batch import Item
 from desktop_app.session.desk import Desk
 
 
@@ -64,4 +65,11 @@ class Listed:
     """The library's lists may have changed."""
 
 
-Event = Asked | Opened | Changed | Working | Rested | Kept | Refused | Listed
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An item of the import is new, or it is known what became of it."""
+
+    item: Item
+
+
+Event = Asked | Opened | Changed | Working | Rested | Kept | Refused | Listed | Imported

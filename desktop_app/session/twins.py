@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from desktop_app.core.resemblance import NEARLY, Sketch, phrases_of, sketch_of
 from desktop_app.library.library import Library
-from desktop_app.library.records import ArticleId
 from desktop_app.loaders.loader import Loaded
 from desktop_app.loaders.opening import article_text
 
@@ -35,7 +34,6 @@ class Twin:
 class _Seen:
     title: str
     sha256: str
-    fingerprint: str
     sketch: Sketch
 
 
@@ -48,70 +46,66 @@ class Twins:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lock = threading.Lock()
+        self._pending: dict[str, dict[str, str]] = {}
         self._seen: dict[str, _Seen] = {}
-        self._by_hash: dict[int, list[str]] = {}
+        self._by_hash: dict[int, set[str]] = {}
 
-    def find(self, loaded: Loaded) -> Twin | None:
-        """Return the article that another one is most like, if it is like one at all.
+    def same(self, loaded: Loaded) -> Twin | None:
+        """Return the article of the same bytes or the same text; quick.
+
+        Raises:
+            LibraryError: If the library cannot be read.
+        """
+        sha256, fingerprint = loaded.sha256, loaded.article.fingerprint
+        known = self._library.find_original(sha256)
+        for copy in self._library.copies([known] if known else []):
+            return Twin(Likeness.BYTES, copy.article.title, sha256)
+        known = self._library.find_by_fingerprint(fingerprint)
+        for copy in self._library.copies([known] if known else []):
+            return Twin(Likeness.TEXT, copy.article.title, copy.original)
+        with self._lock:
+            for sha, title in self._pending.get(fingerprint, {}).items():
+                return Twin(Likeness.BYTES if sha == sha256 else Likeness.TEXT, title, sha)
+        return None
+
+    def nearly(self, loaded: Loaded) -> Twin | None:
+        """Return the article of the text that is most like this one, if it is nearly the same.
 
         Raises:
             LibraryError: If the library cannot be read.
         """
         text = article_text(loaded.article)
-        seen = _Seen(
-            loaded.article.title, loaded.sha256, loaded.article.fingerprint, sketch_of(text)
-        )
-        with self._lock:
-            twin = self._same(seen) or self._nearly(seen, text)
-            self._remember(seen)
-        return twin
-
-    def article_of(self, twin: Twin) -> ArticleId | None:
-        """Return the twin's number in the library, None if it is not there (any more).
-
-        Raises:
-            LibraryError: If the library cannot be read.
-        """
-        return self._library.find_original(twin.sha256)
-
-    def forget(self, sha256: str) -> None:
-        """Leave out what was not kept after all."""
-        with self._lock:
-            seen = self._seen.pop(sha256, None)
-            for number in seen.sketch.hashes if seen else ():
-                self._by_hash[number].remove(sha256)
-
-    def _same(self, seen: _Seen) -> Twin | None:
-        if seen.sha256 in self._seen:
-            return Twin(Likeness.BYTES, self._seen[seen.sha256].title, seen.sha256)
-        known = self._library.find_original(seen.sha256)
-        for copy in self._library.copies([known] if known else []):
-            return Twin(Likeness.BYTES, copy.article.title, seen.sha256)
-        for other in self._seen.values():
-            if other.fingerprint == seen.fingerprint:
-                return Twin(Likeness.TEXT, other.title, other.sha256)
-        known = self._library.find_by_fingerprint(seen.fingerprint)
-        for copy in self._library.copies([known] if known else []):
-            return Twin(Likeness.TEXT, copy.article.title, copy.original)
-        return None
-
-    def _nearly(self, seen: _Seen, text: str) -> Twin | None:
+        seen = _Seen(loaded.article.title, loaded.sha256, sketch_of(text))
         likest = (0.0, "", "")
         for copy in self._library.holding(phrases_of(text, _PHRASES), _CANDIDATES):
-            like = seen.sketch.like(sketch_of(article_text(copy.article)))
-            likest = max(likest, (like, copy.article.title, copy.original))
-        for other in self._sharing(seen.sketch):
+            if copy.original != seen.sha256:
+                like = seen.sketch.like(sketch_of(article_text(copy.article)))
+                likest = max(likest, (like, copy.article.title, copy.original))
+        for other in self._like(seen):
             likest = max(likest, (seen.sketch.like(other.sketch), other.title, other.sha256))
         like, title, sha256 = likest
         return Twin(Likeness.NEARLY, title, sha256) if like >= NEARLY else None
 
-    def _sharing(self, sketch: Sketch) -> list[_Seen]:
-        """Return those of what was seen that share hashes with a sketch."""
-        names = {name for number in sketch.hashes for name in self._by_hash.get(number, ())}
-        return [self._seen[name] for name in sorted(names)]
+    def expect(self, loaded: Loaded) -> None:
+        """Remember an article that will be in the library once it is written."""
+        with self._lock:
+            texts = self._pending.setdefault(loaded.article.fingerprint, {})
+            texts[loaded.sha256] = loaded.article.title
 
-    def _remember(self, seen: _Seen) -> None:
-        if seen.sha256 not in self._seen:
+    def settle(self, loaded: Loaded) -> None:
+        """Forget an article again, for it is in the library now."""
+        with self._lock:
+            self._pending.get(loaded.article.fingerprint, {}).pop(loaded.sha256, None)
+            seen = self._seen.pop(loaded.sha256, None)
+            for number in seen.sketch.hashes if seen else ():
+                self._by_hash[number].discard(loaded.sha256)
+
+    def _like(self, seen: _Seen) -> list[_Seen]:
+        """Return what came before and shares hashes with an article, and remember that too."""
+        with self._lock:
+            names = {n for number in seen.sketch.hashes for n in self._by_hash.get(number, ())}
+            found = [self._seen[name] for name in sorted(names - {seen.sha256})]
             self._seen[seen.sha256] = seen
             for number in seen.sketch.hashes:
-                self._by_hash.setdefault(number, []).append(seen.sha256)
+                self._by_hash.setdefault(number, set()).add(seen.sha256)
+        return found

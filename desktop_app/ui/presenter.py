@@ -11,6 +11,7 @@ from desktop_app.session.events import (
     Asked,
     Changed,
     Event,
+    Imported,
     Kept,
     Listed,
     Opened,
@@ -79,6 +80,8 @@ class Presenter(QObject):
                 messages.show_fault(fault)
             case Listed():
                 self._shelving.refresh()
+            case Imported():
+                pass  # shown by the list of imports
             case _:
                 assert_never(event)
 

@@ -283,3 +283,14 @@ def test_an_answer_that_is_too_long_is_refused(tmp_path, monkeypatch, give):
     limits = Limits(seconds=20, output=100)
     with LoadClient(Registry(), limits) as client, pytest.raises(LoadError, match="too long"):
         client.load(give("ok"))
+
+
+def test_what_comes_with_an_article_arrives_whole(client, tmp_path):
+    (tmp_path / "export.json").write_bytes(made.hypothesis())
+    (found,) = client.read(client.begin(tmp_path / "export.json"))
+    assert found.extras.alone
+    assert found.extras.tags == ("storm",)
+    first, second = found.extras.highlights
+    assert (first.exact, first.prefix, first.suffix) == (made.SECOND, "2024.", "The")
+    assert first.written.isoformat() == "2024-05-06T07:08:09.123456+00:00"
+    assert (second.note, second.written) == ("Read again.", None)
