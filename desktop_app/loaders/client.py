@@ -204,7 +204,7 @@ def _document(answer: Unpacked, file: File) -> Loaded | LoadError:
         sha256=Source(answer.name, answer.original).sha256,
         path=file.path,
         notices=file.notices + result.notices,
-        loader=answer.loader,
+        loader=file.choice.loader.name,
         chosen_by=file.choice.by,
         document=answer.name,
         extras=answer.extras,

@@ -159,9 +159,9 @@ class Loaded:
         sha256: Their SHA-256 in hexadecimal.
         path: Where the file lies, or an empty text for pasted text.
         notices: Plain sentences for the reader, in the order of importance.
-        loader: Name of the loader that was used.
-        chosen_by: "content", "name", "plain text as the last resort" or "clipboard"; of a
-            document, how the file around it was known.
+        loader: Name of the loader that was used, of a document that of the file around it.
+        chosen_by: "content", "name", "plain text as the last resort" or "clipboard": how the
+            loader was chosen.
         document: The document's name within the file, empty for a file that is one article.
         extras: Tags and highlights that the file holds for the article.
     """

@@ -5,7 +5,7 @@ import re
 from desktop_app.loaders.archive_head import ZIP_START
 from desktop_app.loaders.loader import LIKELY, NO, Document, Documents, Loader, Source
 
-_KIND = "a zip file"
+_KIND = "a zip file or a document made of one"
 # What formats made of zip files hold, for those whose first members do not tell.
 _MARKS = {
     "word/document.xml": "docx",

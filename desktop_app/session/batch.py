@@ -48,6 +48,7 @@ class Item:
         sha256: Hash of the article's bytes, to find it in the library.
         contents: What to choose from, while the reader is asked.
         named: Whether the reader named it, rather than the folder or file that it lies in.
+        group: Which wish of the reader it belongs to.
     """
 
     key: int
@@ -61,6 +62,7 @@ class Item:
     sha256: str = ""
     contents: Contents | None = None
     named: bool = True
+    group: int = 0
 
     @property
     def name(self) -> str:
@@ -91,6 +93,7 @@ class Batch:
         self._items: dict[int, Item] = {}
         self._keys: dict[tuple[str, str], int] = {}
         self._next = 0
+        self._under_way = 0
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -98,9 +101,14 @@ class Batch:
         return tuple(self._items.values())
 
     @property
+    def first(self) -> int | None:
+        """The number of the oldest item."""
+        return next(iter(self._items), None)
+
+    @property
     def under_way(self) -> int:
         """How many items wait or are being read."""
-        return sum(item.outcome in UNDER_WAY for item in self._items.values())
+        return self._under_way
 
     def __getitem__(self, key: int) -> Item:
         """Return an item."""
@@ -110,9 +118,11 @@ class Batch:
         """Tell whether there is an item of this number."""
         return key in self._items
 
-    def add(self, path: Path | str, document: str = "", *, named: bool = True) -> Item:
+    def add(
+        self, path: Path | str, document: str = "", *, named: bool = True, group: int = 0
+    ) -> Item:
         """Add an item that waits."""
-        item = Item(self._next, path, document, named=named)
+        item = Item(self._next, path, document, named=named, group=group)
         self._next += 1
         self._keys[str(path), document] = item.key
         return self.put(item)
@@ -123,10 +133,17 @@ class Batch:
         if file.document == document:
             return file
         known = self._keys.get((str(file.path), document))
-        return self.add(file.path, document, named=False) if known is None else self[known]
+        return (
+            self.add(file.path, document, named=False, group=file.group)
+            if known is None
+            else self[known]
+        )
 
     def put(self, item: Item) -> Item:
         """Put an item in the place of the one with its number."""
+        before = self._items.get(item.key)
+        self._under_way -= before is not None and before.outcome in UNDER_WAY
+        self._under_way += item.outcome in UNDER_WAY
         self._items[item.key] = item
         self._changed(item)
         return item

@@ -13,10 +13,11 @@ from desktop_app.loaders.loader import Extras, Loaded
 from desktop_app.session.highlights import notes_of
 
 
-def carry_over(library: Library, old: ArticleId, new: ArticleId) -> tuple[int, int]:
+def carry_over(library: Library, old: ArticleId, new: ArticleId) -> tuple[Review, int, int]:
     """Give a new version the notes, tags and the star of the old one.
 
-    Returns how many notes were taken over, and how many lie on words that are no longer there.
+    Returns its review then, how many notes were taken over, and how many lie on words that are
+    no longer there.
     Corrections of marks stay with the old version: its marks are others.
 
     Raises:
@@ -39,7 +40,7 @@ def carry_over(library: Library, old: ArticleId, new: ArticleId) -> tuple[int, i
     if before.starred:
         library.set_starred(new, starred=True)
     library.note_import(new, after.file, f"new version of {old}")
-    return carried, lost
+    return review, carried, lost
 
 
 def add_extras(
@@ -93,9 +94,8 @@ class Carrying:
 
     def notes(self, old: ArticleId, new: ArticleId, title: str) -> str:
         """Give a new version what the reader made of the old one, which has this title."""
-        carried, lost = carry_over(self._library, old, new)
-        self._library.flush()
-        self._noted(new, self._library.load(new).review)
+        review, carried, lost = carry_over(self._library, old, new)
+        self._noted(new, review)
         said = f"{counted(carried, 'note')} taken over from “{title}”."
         return said + (f" {lost} not found in the new text." if lost else "")
 

@@ -59,7 +59,8 @@ class Importing:
         self._carrying = Carrying(library, reader.noted)
         self._twins = Twins(library)
         self._intake = Intake(loads, self._twins, post, self)
-        self._first = False
+        self._group = 0
+        self._unshown: set[int] = set()
         self._both: set[int] = set()
         self._versions: dict[int, Twin] = {}
         self._items: dict[str, int] = {}
@@ -70,16 +71,14 @@ class Importing:
 
     def take(self, paths: Sequence[Path | str]) -> None:
         """Read files and folders; the first article that can be read is shown."""
-        self.batch.clear()
-        self._first = True
+        group = self._new_group()
         for path in paths:
-            self._wish(self.batch.add(path))
+            self._wish(self.batch.add(path, group=group))
 
     def take_pasted(self, text: str, html: str) -> None:
         """Read what was copied."""
-        self.batch.clear()
-        self._first = True
-        self._intake.take_pasted(self.batch.add("Clipboard").key, text, html)
+        item = self.batch.add("Clipboard", group=self._new_group())
+        self._intake.take_pasted(item.key, text, html)
 
     def choose(self, key: int, wanted: Sequence[str] | None, *, as_one: bool = False) -> None:
         """Answer what to read of a file: all documents or some, or a book as one."""
@@ -133,7 +132,7 @@ class Importing:
         """A folder holds these articles."""
         self.batch.set(key, Outcome.SPREAD, counted(len(files), "file"))
         for path in files:
-            self._wish(self.batch.add(path, named=False))
+            self._wish(self.batch.add(path, named=False, group=self.batch[key].group))
 
     def asks(self, key: int, contents: Contents) -> None:
         """The reader is to choose."""
@@ -177,13 +176,21 @@ class Importing:
             inside = sum(i.path == path and i.document != name for i in self.batch.items)
             self.batch.set(key, Outcome.SPREAD, counted(inside, "article"))
 
+    def _new_group(self) -> int:
+        """Begin another wish of the reader, whose first article is to be shown."""
+        self.batch.clear()
+        self._group += 1
+        self._unshown.add(self._group)
+        return self._group
+
     def _wish(self, item: Item) -> None:
         wanted = (item.document,) if item.document else None
         as_one = {"each": False, "one": True}.get(self.books)
-        self._intake.take(Wish(item.key, item.path, wanted, as_one))
+        self._intake.take(Wish(item.key, item.path, wanted, as_one, named=item.named))
 
     def _arrive(self, item: Item, loaded: Loaded) -> None:
-        first, self._first = self._first, False
+        first = item.group in self._unshown
+        self._unshown.discard(item.group)
         known, twin = self._known(item, loaded)
         if known is not None or twin is not None:
             detail = self._carrying.extras(known, loaded)
@@ -219,7 +226,7 @@ class Importing:
             return
         item = self.batch[key]
         if detail:
-            item = self.batch.put(replace(item, detail=detail))
+            item = self.batch.put(replace(item, detail=f"{item.detail} {detail}".strip()))
         twin = self._versions.pop(key, None)
         if twin is not None:
             self._carry_over(item, twin)

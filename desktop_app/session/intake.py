@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from queue import PriorityQueue
 from typing import Protocol
 
 from desktop_app.core.errors import AppError, LoadError
@@ -29,12 +30,14 @@ class Wish:
         path: The file, a folder, or what the reader typed.
         wanted: Names of documents, None for all.
         as_one: Whether to take a book as one article; None to ask.
+        named: Whether the reader named it: such files come before those of a folder.
     """
 
     key: int
     path: Path | str
     wanted: tuple[str, ...] | None = None
     as_one: bool | None = None
+    named: bool = True
 
 
 class Hears(Protocol):
@@ -78,12 +81,19 @@ class Intake:
         self._post = post
         self._hears = hears
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="intake")
+        self._wishes: PriorityQueue[tuple[bool, int, int, Wish]] = PriorityQueue()
+        self._taken = 0
         self._round = 0
         self._lock = threading.Lock()
 
     def take(self, wish: Wish) -> None:
-        """Read a file, or look through a folder, once those before it are read."""
-        self._thread.submit(self._read, wish, self._round)
+        """Read a file, or look through a folder, once those before it are read.
+
+        Files that the reader named come before those that were found in folders.
+        """
+        self._taken += 1
+        self._wishes.put((not wish.named, self._taken, self._round, wish))
+        self._thread.submit(self._read_next)
 
     def take_pasted(self, key: int, text: str, html: str) -> None:
         """Load what was copied; HTML goes through the HTML loader."""
@@ -99,6 +109,10 @@ class Intake:
         """Give up what is being read, forget the rest."""
         self._thread.shutdown(wait=False, cancel_futures=True)
         self._loads.close()
+
+    def _read_next(self) -> None:
+        _, _, asked_in, wish = self._wishes.get_nowait()
+        self._read(wish, asked_in)
 
     def _read(self, wish: Wish, asked_in: int) -> None:
         if self._is_over(asked_in):

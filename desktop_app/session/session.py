@@ -29,6 +29,8 @@ from desktop_app.session.intake import Post
 from desktop_app.session.keeper import Keeper
 from desktop_app.session.open_desk import OpenDesk
 
+_TOLD_EVERY = 20
+
 
 class Session(OpenDesk):
     """One reader at work.
@@ -164,7 +166,9 @@ class Session(OpenDesk):
             self._keeper.desk(self.desk)
         elif not saved.existed and self._listeners:
             self._queue.add(Task(saved.id, loaded.article, self.quality))
-        self._tell(Listed())
+        # Lists are drawn anew each time, so of thousands that come together few are told.
+        if not self.imports.batch.under_way or saved.id % _TOLD_EVERY == 0:
+            self._tell(Listed())
 
     def _put_on_desk(self, desk: Desk) -> None:
         self.desk = desk

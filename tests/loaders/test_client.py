@@ -216,7 +216,7 @@ def test_all_articles_of_a_file_are_opened_with_names_and_bytes_of_their_own(cli
     assert first.name == f"crawl.warc › {made.ADDRESS}"
     assert first.original == made.PAGE.encode()
     assert first.sha256 != second.sha256
-    assert first.loader == "html"
+    assert (first.loader, first.chosen_by) == ("warc", "content")
 
 
 def test_the_documents_of_a_file_can_be_listed_and_chosen(client, tmp_path):
