@@ -166,9 +166,10 @@ class Importing:
 
     def ended(self, key: int, *, cancelled: bool) -> None:
         """Nothing more comes of a file."""
-        item = self.batch[key]
-        if item.outcome not in UNDER_WAY:
+        # A file that was one article is done already, and its list may be another one by now.
+        if key not in self.batch or self.batch[key].outcome not in UNDER_WAY:
             return
+        item = self.batch[key]
         if cancelled:
             self.batch.set(key, Outcome.CANCELLED)
         else:

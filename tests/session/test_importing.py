@@ -145,6 +145,22 @@ def test_cancelling_leaves_what_was_imported(run, tmp_path):
     assert set(run.outcomes().values()) == {Outcome.NEW}
 
 
+def test_one_import_right_behind_another_begins_a_new_list(run, tmp_path):
+    run.desk.session.open_paths([write(tmp_path, "a.txt", story(FIRST))])
+    run.desk.wait(lambda: bool(run.desk.heard(Opened)))
+    run.take(write(tmp_path, "b.txt", f"Board answers\n\n{THIRD}"))
+    assert run.outcomes() == {"b.txt": Outcome.NEW}
+
+
+def test_a_file_that_is_named_comes_before_those_of_a_folder(run, tmp_path):
+    for n in range(20):
+        write(tmp_path / "folder", f"{n}.txt", f"Text {n}\n\nWords {n} of it.")
+    run.desk.session.open_paths([tmp_path / "folder"])
+    run.take(write(tmp_path, "now.txt", story(FIRST)))
+    order = [e.item.name for e in run.desk.heard(Imported) if e.item.outcome is Outcome.NEW]
+    assert (order[0], len(order)) == ("now.txt", 21)
+
+
 def test_every_step_is_told(run, tmp_path):
     run.take(write(tmp_path, "a.txt", story(FIRST)))
     told = [e.item.outcome for e in run.desk.heard(Imported)]

@@ -15,7 +15,7 @@ from desktop_app.ui.importing.panel import ImportPanel
 from desktop_app.ui.preferences import Preferences
 
 _BOOKS = {"books_each": "each", "books_one": "one", "books_ask": ""}
-_HEIGHT = 280
+_HEIGHT = 330
 # The panel comes when something does, not with every step of what the reader shut away.
 _NEW = (Outcome.WAITING, Outcome.ASKING, Outcome.THERE)
 
