@@ -4,7 +4,9 @@ import html
 import re
 from collections.abc import Iterator
 
+from desktop_app.loaders.decode import decode
 from desktop_app.loaders.loader import EXACT, NO, Documents, Loader, Source
+from desktop_app.loaders.saved_links import SavedLink, attributes_of, day_of, documents_of
 
 _MARK = b"<!doctype netscape-bookmark-file-1>"
 _PIECE = re.compile(
@@ -12,7 +14,6 @@ _PIECE = re.compile(
     r"|<a\s(?P<fields>[^<>]{0,100000})>(?P<title>[^<]{0,2000})</a>",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"([a-z_]+)\s*=\s*\"([^\"]*)\"", re.IGNORECASE)
 
 
 def documents(source: Source) -> Documents:
@@ -21,29 +22,25 @@ def documents(source: Source) -> Documents:
     Raises:
         LoadError: If the file cannot be read, or holds none.
     """
-    # What makes articles of links is not needed to recognise a file.
-    from desktop_app.loaders.decode import decode  # noqa: PLC0415
-    from desktop_app.loaders.saved_links import SavedLink, day_of, documents_of  # noqa: PLC0415
+    return documents_of(source, "Bookmarks", _links(decode(source).text))
 
-    def links() -> Iterator[SavedLink]:
-        folders: list[str] = []
-        for piece in _PIECE.finditer(decode(source).text):
-            if piece["folder"] is not None:
-                folders.append(html.unescape(piece["folder"]).strip())
-            elif piece["end"]:
-                del folders[-1:]
-            else:
-                found = _FIELD.finditer(piece["fields"])
-                fields = {m[1].lower(): html.unescape(m[2]) for m in found}
-                yield SavedLink(
-                    title=html.unescape(piece["title"]).strip(),
-                    url=fields.get("href", ""),
-                    tags=tuple(t for t in fields.get("tags", "").split(",") if t),
-                    folder=" / ".join(folders),
-                    added=day_of(fields.get("add_date", "")),
-                )
 
-    return documents_of(source, "Bookmarks", links())
+def _links(page: str) -> Iterator[SavedLink]:
+    folders: list[str] = []
+    for piece in _PIECE.finditer(page):
+        if piece["folder"] is not None:
+            folders.append(html.unescape(piece["folder"]).strip())
+        elif piece["end"]:
+            del folders[-1:]
+        else:
+            fields = attributes_of(piece["fields"])
+            yield SavedLink(
+                title=html.unescape(piece["title"]).strip(),
+                url=fields["href"],
+                tags=tuple(tag for tag in fields["tags"].split(",") if tag),
+                folder=" / ".join(folders),
+                added=day_of(fields["add_date"]),
+            )
 
 
 def _sniff(head: bytes, _name: str) -> float:

@@ -6,6 +6,8 @@ from typing import Any
 
 from desktop_app.core.article import Metadata
 from desktop_app.core.errors import LoadError
+from desktop_app.loaders.as_page import page_of, stated
+from desktop_app.loaders.html import PASTED
 from desktop_app.loaders.loader import (
     EXACT,
     NO,
@@ -16,6 +18,7 @@ from desktop_app.loaders.loader import (
     Loader,
     Source,
 )
+from desktop_app.loaders.saved_links import json_of, text_in, texts_in, time_of
 
 HIGHLIGHTS_ONLY = (
     "Highlights and notes only: this file does not hold the article."
@@ -29,9 +32,6 @@ def documents(source: Source) -> Documents:
     Raises:
         LoadError: If the file cannot be read, or holds no highlight.
     """
-    # What reads exports is not needed to recognise one.
-    from desktop_app.loaders.saved_links import json_of, text_in  # noqa: PLC0415
-
     export = json_of(source)
     listed = export.get("annotations", export.get("rows")) if isinstance(export, dict) else export
     pages: dict[str, list[Any]] = {}
@@ -48,10 +48,6 @@ def documents(source: Source) -> Documents:
 
 
 def _page(uri: str, annotations: list[Any]) -> Document:
-    from desktop_app.loaders.as_page import page_of, stated  # noqa: PLC0415
-    from desktop_app.loaders.html import PASTED  # noqa: PLC0415
-    from desktop_app.loaders.saved_links import texts_in  # noqa: PLC0415
-
     highlights = tuple(_highlights(annotations))
     titles = [t for a in annotations for t in texts_in(_field(a, "document", "title"))]
     tags = dict.fromkeys(t for a in annotations for t in texts_in(_field(a, "tags")))
@@ -66,8 +62,6 @@ def _page(uri: str, annotations: list[Any]) -> Document:
 
 def _highlights(annotations: list[Any]) -> Iterator[Highlight]:
     """Yield each annotation: its words and those around them, the note, the time."""
-    from desktop_app.loaders.saved_links import text_in, time_of  # noqa: PLC0415
-
     for annotation in annotations:
         quote = next(_quotes(annotation), None)
         exact, note = text_in(quote, "exact"), text_in(annotation, "text")

@@ -1,46 +1,41 @@
 """Instapaper's CSV export."""
 
+import json
+from collections.abc import Mapping
+
 from desktop_app.loaders.columns import column_names
 from desktop_app.loaders.loader import EXACT, NO, Documents, Loader, Source
+from desktop_app.loaders.saved_links import SavedLink, day_of, table_documents, texts_in
 
 _COLUMNS = frozenset(("url", "title", "selection", "folder"))
 
 
 def documents(source: Source) -> Documents:
-    """Yield the links of a CSV file, by folder.
+    """Yield the links of a CSV file as one list, by folder.
 
     Raises:
         LoadError: If it cannot be read, or holds none.
     """
-    # What makes articles of links is not needed to recognise a file.
-    import json  # noqa: PLC0415
+    return table_documents(source, "Instapaper", _link)
 
-    from desktop_app.loaders.saved_links import (  # noqa: PLC0415
-        SavedLink,
-        day_of,
-        documents_of,
-        rows_of,
-        texts_in,
+
+def _link(row: Mapping[str, str]) -> SavedLink:
+    return SavedLink(
+        title=row["title"],
+        url=row["url"],
+        tags=_tags(row["tags"]),
+        folder=row["folder"],
+        added=day_of(row["timestamp"]),
+        selection=row["selection"],
     )
 
-    def tags(value: str) -> tuple[str, ...]:
-        try:
-            return texts_in(json.loads(value or "[]"))
-        except (ValueError, RecursionError):
-            return tuple(tag.strip() for tag in value.split(",") if tag.strip())
 
-    links = (
-        SavedLink(
-            title=row.get("title", ""),
-            url=row.get("url", ""),
-            tags=tags(row.get("tags", "")),
-            folder=row.get("folder", ""),
-            added=day_of(row.get("timestamp", "")),
-            selection=row.get("selection", ""),
-        )
-        for row in rows_of(source)
-    )
-    return documents_of(source, "Instapaper", links)
+def _tags(value: str) -> tuple[str, ...]:
+    """Read tags written as a JSON list."""
+    try:
+        return texts_in(json.loads(value))
+    except (ValueError, RecursionError):
+        return ()
 
 
 def _sniff(head: bytes, _name: str) -> float:

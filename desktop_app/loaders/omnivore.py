@@ -3,15 +3,21 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from desktop_app.core.errors import LoadError
+from desktop_app.loaders.archive import Archive
 from desktop_app.loaders.archive_head import first_names
+from desktop_app.loaders.decode import decode
 from desktop_app.loaders.loader import EXACT, NO, Document, Documents, Highlight, Loader, Source
-
-if TYPE_CHECKING:
-    from desktop_app.loaders.archive import Archive
-    from desktop_app.loaders.saved_links import SavedLink
+from desktop_app.loaders.saved_links import (
+    SavedLink,
+    day_of,
+    documents_of,
+    json_of,
+    text_in,
+    texts_in,
+)
 
 _KIND = "an Omnivore export"
 _DESCRIPTION = re.compile(r"metadata_.*\.json")
@@ -23,10 +29,6 @@ def documents(source: Source) -> Documents:
     Raises:
         LoadError: If the file is damaged, a trap, or holds nothing.
     """
-    # What reads exports is not needed to recognise one.
-    from desktop_app.loaders.archive import Archive  # noqa: PLC0415
-    from desktop_app.loaders.saved_links import documents_of  # noqa: PLC0415
-
     archive = Archive(source, _KIND)
     yield from documents_of(source, "Omnivore", _links(archive))
     for name in archive:
@@ -34,9 +36,7 @@ def documents(source: Source) -> Documents:
             yield Document(Source(name, archive.read(name)))
 
 
-def _links(archive: "Archive") -> Iterator["SavedLink"]:
-    from desktop_app.loaders.saved_links import json_of  # noqa: PLC0415
-
+def _links(archive: Archive) -> Iterator[SavedLink]:
     for name in archive:
         if _DESCRIPTION.fullmatch(posixpath.basename(name)):
             entries = json_of(Source(name, archive.read(name)))
@@ -44,14 +44,7 @@ def _links(archive: "Archive") -> Iterator["SavedLink"]:
                 yield _link(entry, archive)
 
 
-def _link(entry: Any, archive: "Archive") -> "SavedLink":  # noqa: ANN401 - a value out of JSON
-    from desktop_app.loaders.saved_links import (  # noqa: PLC0415
-        SavedLink,
-        day_of,
-        text_in,
-        texts_in,
-    )
-
+def _link(entry: Any, archive: Archive) -> SavedLink:  # noqa: ANN401 - a value out of JSON
     slug = text_in(entry, "slug")
     labels = entry.get("labels") if isinstance(entry, dict) else None
     return SavedLink(
@@ -67,9 +60,7 @@ def _link(entry: Any, archive: "Archive") -> "SavedLink":  # noqa: ANN401 - a va
     )
 
 
-def _text(archive: "Archive", name: str) -> str:
-    from desktop_app.loaders.decode import decode  # noqa: PLC0415
-
+def _text(archive: Archive, name: str) -> str:
     if name not in archive:
         return ""
     try:

@@ -2,10 +2,18 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from desktop_app.loaders.columns import column_names
+from desktop_app.loaders.decode import decode
 from desktop_app.loaders.loader import EXACT, NO, Documents, Loader, Source
+from desktop_app.loaders.saved_links import (
+    SavedLink,
+    attributes_of,
+    day_of,
+    documents_of,
+    table_documents,
+)
 
 _COLUMNS = frozenset(("title", "url", "time_added"))
 # An export's page is a heading and a list for "Unread" and for "Read Archive".
@@ -14,62 +22,51 @@ _PIECE = re.compile(
     r"|<a\s(?P<fields>[^<>]{0,8000})>(?P<title>[^<]{0,2000})</a>",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"([a-z_]+)\s*=\s*\"([^\"]*)\"", re.IGNORECASE)
 SERVICE = "Pocket"
 
 
 def csv_documents(source: Source) -> Documents:
-    """Yield the links of a CSV file.
+    """Yield the links of a CSV file as one list.
 
     Raises:
         LoadError: If it cannot be read, or holds none.
     """
-    # What makes articles of links is not needed to recognise a file.
-    from desktop_app.loaders.saved_links import (  # noqa: PLC0415
-        SavedLink,
-        day_of,
-        documents_of,
-        rows_of,
-    )
-
-    links = (
-        SavedLink(
-            title=row.get("title", ""),
-            url=row.get("url", ""),
-            tags=_tags(row.get("tags", ""), "|"),
-            folder=row.get("status", ""),
-            added=day_of(row.get("time_added", "")),
-        )
-        for row in rows_of(source)
-    )
-    return documents_of(source, SERVICE, links)
+    return table_documents(source, SERVICE, _link)
 
 
 def html_documents(source: Source) -> Documents:
-    """Yield the links of an exported page.
+    """Yield the links of an exported page as one list.
 
     Raises:
         LoadError: If it cannot be read, or holds none.
     """
-    from desktop_app.loaders.decode import decode  # noqa: PLC0415
-    from desktop_app.loaders.saved_links import SavedLink, day_of, documents_of  # noqa: PLC0415
+    return documents_of(source, SERVICE, _links(decode(source).text))
 
-    def links() -> Iterator[SavedLink]:
-        folder = ""
-        for piece in _PIECE.finditer(decode(source).text):
-            if piece["folder"] is not None:
-                folder = html.unescape(piece["folder"]).strip()
-                continue
-            fields = {m[1].lower(): html.unescape(m[2]) for m in _FIELD.finditer(piece["fields"])}
-            yield SavedLink(
-                title=html.unescape(piece["title"]).strip(),
-                url=fields.get("href", ""),
-                tags=_tags(fields.get("tags", ""), ","),
-                folder=folder,
-                added=day_of(fields.get("time_added", "")),
-            )
 
-    return documents_of(source, SERVICE, links())
+def _link(row: Mapping[str, str]) -> SavedLink:
+    return SavedLink(
+        title=row["title"],
+        url=row["url"],
+        tags=_tags(row["tags"], "|"),
+        folder=row["status"],
+        added=day_of(row["time_added"]),
+    )
+
+
+def _links(page: str) -> Iterator[SavedLink]:
+    folder = ""
+    for piece in _PIECE.finditer(page):
+        if piece["folder"] is not None:
+            folder = html.unescape(piece["folder"]).strip()
+            continue
+        fields = attributes_of(piece["fields"])
+        yield SavedLink(
+            title=html.unescape(piece["title"]).strip(),
+            url=fields["href"],
+            tags=_tags(fields["tags"], ","),
+            folder=folder,
+            added=day_of(fields["time_added"]),
+        )
 
 
 def _tags(value: str, between: str) -> tuple[str, ...]:

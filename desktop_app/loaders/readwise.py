@@ -1,9 +1,11 @@
 """Readwise Reader's CSV export; columns are found by name, for services change them."""
 
 import re
+from collections.abc import Mapping
 
 from desktop_app.loaders.columns import column_names
 from desktop_app.loaders.loader import EXACT, NO, Documents, Loader, Source
+from desktop_app.loaders.saved_links import SavedLink, day_of, table_documents
 
 _ALWAYS = frozenset(("title", "url"))
 _TYPICAL = frozenset(("document tags", "saved date", "reading progress", "seen"))
@@ -16,30 +18,22 @@ def documents(source: Source) -> Documents:
     Raises:
         LoadError: If it cannot be read, or holds nothing.
     """
-    # What makes articles of links is not needed to recognise a file.
-    from desktop_app.loaders.saved_links import (  # noqa: PLC0415
-        SavedLink,
-        day_of,
-        documents_of,
-        rows_of,
-    )
+    return table_documents(source, "Readwise Reader", _link)
 
-    links = (
-        SavedLink(
-            title=row.get("title", ""),
-            url=row.get("url", ""),
-            body=row.get("html", "") or row.get("html content", "") or row.get("content", ""),
-            authors=(row.get("author", ""),),
-            published=day_of(row.get("published date", "")),
-            site=row.get("site name", ""),
-            tags=tags_of(row.get("document tags", "")),
-            folder=row.get("location", ""),
-            added=day_of(row.get("saved date", "")),
-            selection=row.get("document note", ""),
-        )
-        for row in rows_of(source)
+
+def _link(row: Mapping[str, str]) -> SavedLink:
+    return SavedLink(
+        title=row["title"],
+        url=row["url"],
+        body=row["html"] or row["html content"] or row["content"],
+        authors=(row["author"],),
+        published=day_of(row["published date"]),
+        site=row["site name"],
+        tags=tags_of(row["document tags"]),
+        folder=row["location"],
+        added=day_of(row["saved date"]),
+        selection=row["document note"],
     )
-    return documents_of(source, "Readwise Reader", links)
 
 
 def tags_of(value: str) -> tuple[str, ...]:

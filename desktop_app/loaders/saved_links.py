@@ -5,7 +5,9 @@ import datetime
 import html
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +25,7 @@ LINKS_ONLY = (
     " Save a page in your browser and open the file."
 )
 _MOST_TAGS = 50
+_ATTRIBUTE = re.compile(r"([a-z_]+)\s*=\s*\"([^\"]*)\"", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,23 @@ def documents_of(source: Source, service: str, links: Iterable[SavedLink]) -> Do
         )
 
 
-def rows_of(source: Source) -> Iterator[dict[str, str]]:
+def table_documents(
+    source: Source, service: str, link_of: Callable[[Mapping[str, str]], SavedLink]
+) -> Documents:
+    """Yield what a CSV file holds, as `documents_of` does.
+
+    Args:
+        source: The file.
+        service: Whose export it is.
+        link_of: Makes an entry of a row; a column that is not there is an empty text.
+
+    Raises:
+        LoadError: If it cannot be read, or holds no entry.
+    """
+    return documents_of(source, service, map(link_of, rows_of(source)))
+
+
+def rows_of(source: Source) -> Iterator[Mapping[str, str]]:
     """Yield the rows of a CSV file by the names of its columns, in lower case.
 
     Raises:
@@ -85,7 +104,8 @@ def rows_of(source: Source) -> Iterator[dict[str, str]]:
     lines = io.StringIO(decode(source).text, newline="")
     with damaged(source.name, "a table (CSV)", csv.Error):
         for row in csv.DictReader(lines):
-            yield {str(k).strip().lower(): str(v or "") for k, v in row.items() if k is not None}
+            named = {str(k).strip().lower(): v for k, v in row.items() if k is not None}
+            yield defaultdict(str, {k: v for k, v in named.items() if isinstance(v, str)})
 
 
 def json_of(source: Source) -> Any:  # noqa: ANN401 - whatever JSON can hold
@@ -115,6 +135,12 @@ def texts_in(values: Any) -> tuple[str, ...]:  # noqa: ANN401 - a value out of J
         return ()
     texts = (v if isinstance(v, str) else text_in(v, "label", "name") for v in values)
     return tuple(t for t in texts if t)[:_MOST_TAGS]
+
+
+def attributes_of(tag: str) -> Mapping[str, str]:
+    """Return the attributes of a tag by their names in lower case; others are empty texts."""
+    found = {m[1].lower(): html.unescape(m[2]) for m in _ATTRIBUTE.finditer(tag)}
+    return defaultdict(str, found)
 
 
 def day_of(value: str) -> datetime.date | None:

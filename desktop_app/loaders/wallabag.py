@@ -5,6 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop_app.loaders.loader import EXACT, NO, Documents, Highlight, Loader, Source
+from desktop_app.loaders.saved_links import (
+    SavedLink,
+    day_of,
+    documents_of,
+    json_of,
+    text_in,
+    texts_in,
+    time_of,
+)
 
 # Version 1 wrote each field twice, first under its number.
 _FIRST = re.compile(rb'\s*\[\s*\{\s*"0"\s*:')
@@ -17,21 +26,11 @@ def documents(source: Source) -> Documents:
     Raises:
         LoadError: If the file cannot be read, or holds nothing.
     """
-    # What makes articles of links is not needed to recognise a file.
-    from desktop_app.loaders.saved_links import (  # noqa: PLC0415
-        SavedLink,
-        day_of,
-        documents_of,
-        json_of,
-        text_in,
-        texts_in,
-    )
-
     entries = json_of(source)
     links = (
         SavedLink(
             title=text_in(entry, "title"),
-            url=text_in(entry, "given_url", "url") and text_in(entry, "url", "given_url"),
+            url=text_in(entry, "url", "given_url"),
             body=text_in(entry, "content"),
             authors=texts_in(entry.get("published_by")),
             published=day_of(text_in(entry, "published_at")),
@@ -48,8 +47,6 @@ def documents(source: Source) -> Documents:
 
 
 def _highlights(annotations: Any) -> Iterator[Highlight]:  # noqa: ANN401 - a value out of JSON
-    from desktop_app.loaders.saved_links import text_in, time_of  # noqa: PLC0415
-
     for annotation in annotations if isinstance(annotations, list) else ():
         quote = text_in(annotation, "quote")
         if quote:

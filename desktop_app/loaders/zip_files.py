@@ -2,6 +2,8 @@
 
 import re
 
+from desktop_app.core.errors import LoadError
+from desktop_app.loaders.archive import Archive
 from desktop_app.loaders.archive_head import ZIP_START
 from desktop_app.loaders.loader import LIKELY, NO, Document, Documents, Loader, Source
 
@@ -23,10 +25,6 @@ def documents(source: Source) -> Documents:
     Raises:
         LoadError: If it is damaged, a trap, or protected.
     """
-    # What reads zip files is not needed to recognise one.
-    from desktop_app.core.errors import LoadError  # noqa: PLC0415
-    from desktop_app.loaders.archive import Archive  # noqa: PLC0415
-
     archive = Archive(source, _KIND)
     own = next((loader for mark, loader in _MARKS.items() if mark in archive), "")
     own = own or ("omnivore" if any(_OMNIVORE.fullmatch(name) for name in archive) else "")
