@@ -14,6 +14,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.records import ArticleId
 from desktop_app.loaders.folders import articles_in
 from desktop_app.loaders.loader import NO_EXTRAS, Loaded
+from desktop_app.loaders.reading import leads_elsewhere
 from desktop_app.loaders.registry import Registry
 from desktop_app.session.carrying import add_extras
 from desktop_app.session.twins import Likeness, Twins
@@ -74,7 +75,7 @@ def _files(paths: Iterable[str], console: Console) -> Iterator[str]:
     """Yield files, and of folders every file that is an article."""
     registry = Registry()
     for path in paths:
-        if not Path(path).is_dir():
+        if leads_elsewhere(Path(path)) or not Path(path).is_dir():
             yield path
             continue
         found = [str(p) for p in articles_in(Path(path), registry)]

@@ -15,6 +15,7 @@ from desktop_app.loaders.clipboard import refuse_web_address
 from desktop_app.loaders.folders import articles_in
 from desktop_app.loaders.loader import Contents, Loaded, Question
 from desktop_app.loaders.opening import open_pasted
+from desktop_app.loaders.reading import leads_elsewhere
 from desktop_app.loaders.registry import Registry
 from desktop_app.session.twins import Twin, Twins
 
@@ -130,7 +131,7 @@ class Intake:
         if isinstance(wish.path, str):
             refuse_web_address(wish.path)
         path = Path(wish.path)
-        if path.is_dir():
+        if not leads_elsewhere(path) and path.is_dir():
             self._tell(partial(self._hears.found, wish.key, _inside(path)))
             return
         file = self._loads.begin(path)

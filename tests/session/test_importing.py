@@ -301,3 +301,8 @@ def test_highlights_of_an_article_that_is_there_become_its_notes(run, tmp_path):
     assert [n.text for n in stored.review.standing().notes] == ["Read again.", "Ask the board."]
     assert run.desk.library.counts().articles == 1
     assert run.desk.session.desk.review.standing().notes == stored.review.standing().notes
+
+
+def test_a_path_to_another_computer_is_refused_without_a_look(run):
+    run.take("//host/share")
+    assert "another computer" in run.item("share").detail

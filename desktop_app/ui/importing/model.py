@@ -16,6 +16,11 @@ from desktop_app.session.batch import Item, Outcome
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+# What turns the direction of the text around it, and would make a name read as another one.
+_TURNING = dict.fromkeys(
+    (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
+    "\N{REPLACEMENT CHARACTER}",
+)
 _SIGNS = {
     Outcome.WAITING: "…",
     Outcome.READING: "▸",
@@ -94,7 +99,7 @@ class ImportsModel(QAbstractTableModel):
         if item is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._columns[index.column()][1](item)
+            return self._columns[index.column()][1](item).translate(_TURNING)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{item.name}: {item.text}" if index.column() == 0 else self.data(index)
         return None

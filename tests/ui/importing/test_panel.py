@@ -139,3 +139,8 @@ def test_a_cleared_panel_is_empty(panel: ImportPanel) -> None:
     assert cells(panel) == []
     assert not panel.knows(0)
     assert panel.summary.text() == "No imports"
+
+
+def test_a_name_that_turns_the_text_around_shows_that_it_does(panel: ImportPanel) -> None:
+    panel.show_item(replace(item(0, Outcome.NEW), path=Path("a\u202etxt.exe")))
+    assert cells(panel)[0][0] == "a\ufffdtxt.exe"
