@@ -56,7 +56,7 @@ def to_csv(standing: Standing) -> str:
     writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
     for row in rows(standing):
-        writer.writerow({key: _safe(value) for key, value in row.items()})
+        writer.writerow({key: harmless(value) for key, value in row.items()})
     return out.getvalue()
 
 
@@ -154,7 +154,7 @@ def _places(spans: tuple[Span, ...]) -> str:
     return " ".join(f"{s.start}:{s.end}" for s in spans)
 
 
-def _safe(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
     """Put an apostrophe before a text that a spreadsheet would run as a formula."""
     if isinstance(cell, str) and cell.lstrip().startswith(_FORMULA):
         return f"'{cell}"

@@ -1,6 +1,6 @@
 """Reading from a library: lists, articles, words and marks; needs nothing but sqlite3."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
@@ -12,6 +12,7 @@ from desktop_app.library.faults import gone, told
 from desktop_app.library.records import (
     ArticleId,
     ArticleRow,
+    Copy,
     Counts,
     Elsewhere,
     Hit,
@@ -19,7 +20,7 @@ from desktop_app.library.records import (
     Shelf,
     Stored,
 )
-from desktop_app.library.search import search
+from desktop_app.library.search import holding, search
 
 EVERYTHING = Shelf()
 
@@ -64,6 +65,22 @@ class Catalogue:
         """Return the newest article with this text, or None."""
         with self._reading() as connection:
             return reads.by_fingerprint(connection, fingerprint)
+
+    def find_by_url(self, url: str) -> ArticleId | None:
+        """Return the newest article of this address, or None."""
+        with self._reading() as connection:
+            return reads.by_url(connection, url)
+
+    def copies(self, articles: Sequence[int]) -> tuple[Copy, ...]:
+        """Return articles as they were loaded, those that are there."""
+        with self._reading() as connection:
+            return tuple(c for c in (reads.copy_of(connection, a) for a in articles) if c)
+
+    def holding(self, phrases: Sequence[str], limit: int = 5) -> tuple[Copy, ...]:
+        """Return the articles with any of these phrases, those with most of them first."""
+        with self._reading() as connection:
+            found = holding(connection, phrases, limit)
+        return self.copies(found)
 
     def articles(self, shelf: Shelf = EVERYTHING, limit: int = 200) -> tuple[ArticleRow, ...]:
         """Return the articles of a shelf, the newest first."""

@@ -126,6 +126,11 @@ class Library(Catalogue):
         """Give an article these tags and no others."""
         return self._about(article, lambda db: writes.set_tags(db, article, tags))
 
+    def note_import(self, article: ArticleId, file: str, outcome: str) -> "Future[None]":
+        """Write down what became of a file that was imported as an article."""
+        row = {"at": self._now(), "file": file, "outcome": outcome, "article": article}
+        return self._about(article, lambda db: writes.note_import(db, row))
+
     def save_search(self, name: str, words: str) -> "Future[None]":
         """Keep a search under a name."""
         now = self._now()

@@ -16,6 +16,7 @@ from desktop_app.library import rows
 from desktop_app.library.records import (
     ArticleId,
     ArticleRow,
+    Copy,
     Counts,
     Elsewhere,
     ReadingStatus,
@@ -89,6 +90,19 @@ def by_fingerprint(connection: sqlite3.Connection, fingerprint: str) -> ArticleI
     sql = "SELECT max(id) AS id FROM articles WHERE fingerprint = ?"
     newest: ArticleId | None = select(connection, sql, (fingerprint,))[0]["id"]
     return newest
+
+
+def by_url(connection: sqlite3.Connection, url: str) -> ArticleId | None:
+    """Return the newest article of an address, or None."""
+    sql = "SELECT max(id) AS id FROM articles WHERE url = ?"
+    newest: ArticleId | None = select(connection, sql, (url,))[0]["id"]
+    return newest
+
+
+def copy_of(connection: sqlite3.Connection, article: int) -> Copy | None:
+    """Return an article as it was loaded, or None."""
+    found = select(connection, "SELECT * FROM articles WHERE id = ?", (article,))
+    return Copy(found[0]["id"], rows.article_of(found[0]), found[0]["original"]) if found else None
 
 
 def listed(connection: sqlite3.Connection, shelf: Shelf, limit: int) -> tuple[ArticleRow, ...]:

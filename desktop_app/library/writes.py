@@ -107,6 +107,11 @@ def set_tags(db: "Database", article: ArticleId, tags: Sequence[str]) -> None:
     db.table("tags").insert_all({"article": article, "tag": tag} for tag in sorted(set(tags)))
 
 
+def note_import(db: "Database", row: dict[str, Any]) -> None:
+    """Add a row to the imports."""
+    db.table("imports").insert(row)
+
+
 def keep_search(db: "Database", name: str, words: str, at: str) -> None:
     """Keep a search under a name, in the place of one with the same name."""
     db.table("searches").upsert({"name": name, "words": words, "added": at}, pk="name")

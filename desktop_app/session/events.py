@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_app.core.errors import AppError
 from desktop_app.core.name_rules import RuleBook
 from desktop_app.core.review import Standing
+from desktop_app.session.batch import Item
 from desktop_app.session.desk import Desk
 
 
@@ -72,4 +73,14 @@ class Ruled:
     book: RuleBook
 
 
-Event = Asked | Opened | Changed | Working | Rested | Kept | Refused | Listed | Ruled
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An item of the import is new, or it is known what became of it."""
+
+    item: Item
+
+
+Event = (
+    Asked | Opened | Changed | Working | Rested | Kept | Refused | Listed | Ruled | Imported
+)

@@ -72,10 +72,9 @@ class Keeper:
 
     def article(self, loaded: Loaded, then: Callable[[Saved], None]) -> None:
         """Keep an article with its bytes."""
-        name = Path(loaded.path).name
         self._write(
             lambda: self._library.save_article(
-                loaded.article, loaded.original, name, loaded.sha256
+                loaded.article, loaded.original, loaded.name, loaded.sha256
             ),
             then,
         )

@@ -11,6 +11,7 @@ from desktop_app.session.events import (
     Asked,
     Changed,
     Event,
+    Imported,
     Kept,
     Listed,
     Opened,
@@ -82,6 +83,8 @@ class Presenter(QObject):
                 pass  # what stands by the rules came with Changed; the window of rules listens
             case Listed():
                 self._shelving.refresh()
+            case Imported():
+                pass  # shown by the list of imports
             case _:
                 assert_never(event)
 

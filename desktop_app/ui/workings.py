@@ -15,6 +15,7 @@ from desktop_app.ui.deleting import Deleting
 from desktop_app.ui.details.panel import DetailsPanel
 from desktop_app.ui.file_actions import FileActions
 from desktop_app.ui.frame import Frame
+from desktop_app.ui.importing.importing import Importing
 from desktop_app.ui.keys_window import KeysWindow
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
@@ -38,6 +39,7 @@ class Workings:
     reviewing: Reviewing
     shelving: Shelving
     presenter: Presenter
+    importing: Importing
 
 
 def made_parts(frame: Frame, preferences: Preferences) -> Parts:
@@ -74,10 +76,11 @@ def made_workings(
     rules = parts.commands["rules"]
     rules.triggered.connect(lambda: RulesWindow(session, window).show())
     Deleting(window, parts, session)
+    importing = Importing(window, parts.commands, session, preferences)
     viewing = Viewing(window, parts, session, preferences)
     selecting = Selecting(window, parts, session)
     reviewing = Reviewing(window, parts, session, selecting)
     shelving = Shelving(window, parts, session)
     presenter = Presenter(window, parts, session, shelving, selecting, reviewing)
     viewing.apply()
-    return Workings(parts, files, viewing, selecting, reviewing, shelving, presenter)
+    return Workings(parts, files, viewing, selecting, reviewing, shelving, presenter, importing)
