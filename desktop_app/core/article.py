@@ -20,7 +20,7 @@ class Metadata:
     """What is known about an article beside its text.
 
     `origins` maps a field's name to where it was read ("JSON-LD", "first line", "reader").
-    `published_from` is None when `published` is.
+    `published_from` is None when `published` is. `modified` is the day of the last change.
     """
 
     title: str = ""
@@ -30,6 +30,7 @@ class Metadata:
     site: str = ""
     language: str = ""
     url: str = ""
+    modified: datetime.date | None = None
     origins: tuple[tuple[str, str], ...] = ()
 
     def origin_of(self, name: str) -> str:
@@ -80,6 +81,27 @@ class Article:
             return self.metadata.title
         first = next((p.of(self.text) for p in self.paragraphs), "")
         return first[:80].strip() or "Untitled"
+
+    def described(self, field: str, value: str, origin: str) -> "Article":
+        """Return the same article with another piece of metadata, said by `origin`.
+
+        Args:
+            field: Name of a field of `Metadata` but `published`.
+            value: The new value: authors one a line, a day in ISO 8601; empty for none.
+            origin: Who says so.
+        """
+        known: object = value
+        if field == "authors":
+            known = tuple(name.strip() for name in value.splitlines() if name.strip())
+        elif field == "modified":
+            known = datetime.date.fromisoformat(value) if value else None
+        origins = {**dict(self.metadata.origins), field: origin}
+        changed: Metadata = replace(
+            self.metadata,
+            origins=tuple(origins.items()),
+            **{field: known},  # type: ignore[arg-type]
+        )
+        return replace(self, metadata=changed)
 
     def published_on(self, date: datetime.date | None, origin: str) -> "Article":
         """Return the same article with another publication date, stated by `origin`."""

@@ -126,8 +126,38 @@ class SetPublished:
     date: datetime.date | None
 
 
+class Field(StrEnum):
+    """A piece of metadata that a reader can set; the day of publication is `SetPublished`'s."""
+
+    TITLE = "title"
+    AUTHORS = "authors"
+    SITE = "site"
+    LANGUAGE = "language"
+    URL = "url"
+    MODIFIED = "modified"
+
+
+@dataclass(frozen=True, slots=True)
+class SetMetadata:
+    """Say something about the article: names of authors one a line, days in ISO 8601.
+
+    An empty value says that it is not known.
+    """
+
+    field: Field
+    value: str
+
+
 NameCorrection = Relabel | Rename | Merge | Split
 
 Correction = (
-    Judge | NameCorrection | Revalue | Assign | AddMark | WriteNote | RemoveNote | SetPublished
+    Judge
+    | NameCorrection
+    | Revalue
+    | Assign
+    | AddMark
+    | WriteNote
+    | RemoveNote
+    | SetPublished
+    | SetMetadata
 )

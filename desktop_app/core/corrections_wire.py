@@ -14,6 +14,7 @@ from desktop_app.core.corrections import (
     AddMark,
     Assign,
     Correction,
+    Field,
     Judge,
     Merge,
     NameCorrection,
@@ -22,6 +23,7 @@ from desktop_app.core.corrections import (
     RemoveNote,
     Rename,
     Revalue,
+    SetMetadata,
     SetPublished,
     Split,
     Verdict,
@@ -59,6 +61,8 @@ def correction_to_wire(correction: Correction) -> Json:  # noqa: PLR0911
             return {"kind": "remove-note", "note": note_id}
         case SetPublished(date):
             return {"kind": "set-published", "date": date.isoformat() if date else None}
+        case SetMetadata(field, value):
+            return {"kind": "set-metadata", "field": field.value, "value": value}
         case _:
             assert_never(correction)
 
@@ -90,6 +94,8 @@ def correction_from_wire(wire: Mapping[str, Any]) -> Correction:  # noqa: PLR091
         case "set-published":
             date = wire["date"]
             return SetPublished(datetime.date.fromisoformat(date) if date else None)
+        case "set-metadata":
+            return SetMetadata(Field(wire["field"]), wire["value"])
         case unknown:
             raise ValueError(f"no kind of correction: {unknown!r}")
 

@@ -25,6 +25,10 @@ class LoadError(AppError):
     """A file or pasted text that cannot be opened as an article."""
 
 
+class PasswordNeeded(LoadError):  # noqa: N818  # what is asked for, not a fault
+    """A file that opens with a password only, or with another one than was given."""
+
+
 class AnalysisError(AppError):
     """An article that could not be analysed."""
 

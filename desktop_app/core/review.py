@@ -30,6 +30,7 @@ from desktop_app.core.corrections import (
     RemoveNote,
     Rename,
     Revalue,
+    SetMetadata,
     SetPublished,
     Split,
     Verdict,
@@ -143,6 +144,9 @@ def applied(standing: Standing, correction: Correction) -> Standing:  # noqa: PL
             return replace(standing, notes=left)
         case SetPublished():
             return _dated(standing, correction.date)
+        case SetMetadata():
+            article = standing.article.described(correction.field, correction.value, "reader")
+            return replace(standing, article=article)
         case _:
             assert_never(correction)
 

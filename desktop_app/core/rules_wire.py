@@ -6,7 +6,7 @@ from typing import Any, assert_never
 
 from desktop_app.core.analysis import Label
 from desktop_app.core.name_rules import DropRule, NameRule, RuleChange, RuleKind, SetRule
-from desktop_app.core.wire import Json
+from desktop_app.core.wire_parts import Json
 
 
 def change_to_wire(change: RuleChange) -> Json:

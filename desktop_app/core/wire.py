@@ -82,6 +82,7 @@ def article_to_wire(article: Article) -> Json:
         "authors": list(known.authors),
         "published": known.published.isoformat() if known.published else None,
         "published_from": known.published_from.value if known.published_from else None,
+        "modified": known.modified.isoformat() if known.modified else None,
         "site": known.site or None,
         "language": known.language or None,
         "url": known.url or None,
@@ -101,6 +102,7 @@ def article_from_wire(wire: Mapping[str, Any]) -> Article:
     """Read an article back."""
     published = wire["published"]
     certainty = wire["published_from"]
+    modified = wire.get("modified")
     metadata = Metadata(
         title=wire["title"],
         authors=tuple(wire["authors"]),
@@ -109,6 +111,7 @@ def article_from_wire(wire: Mapping[str, Any]) -> Article:
         site=wire["site"] or "",
         language=wire["language"] or "",
         url=wire["url"] or "",
+        modified=datetime.date.fromisoformat(modified) if modified else None,
         origins=tuple(wire["metadata_origins"].items()),
     )
     return Article(

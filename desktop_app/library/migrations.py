@@ -70,6 +70,16 @@ def keep_how_numbers_were_read(db: Executes) -> None:
         db.execute(f"ALTER TABLE numbers ADD COLUMN {column} TEXT")
 
 
+def keep_metadata_of_the_reader(db: Executes) -> None:
+    """Add the day of the last change, and what the reader says about an article.
+
+    `title` stays what lists show and search finds; the article's own waits in `title_own` while
+    the reader's stands there.
+    """
+    for column in ("modified", "title_own", "metadata_by_reader"):
+        db.execute(f"ALTER TABLE articles ADD COLUMN {column} TEXT")
+
+
 STEPS: tuple[Step, ...] = (
     create_tables,
     index_words,
@@ -77,6 +87,7 @@ STEPS: tuple[Step, ...] = (
     add_roles,
     keep_rules,
     keep_how_numbers_were_read,
+    keep_metadata_of_the_reader,
 )
 VERSION = len(STEPS)
 

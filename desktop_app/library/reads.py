@@ -25,7 +25,7 @@ from desktop_app.library.records import (
     Stored,
 )
 
-LISTED = """a.id, a.title, a.site, a.published, a.published_by_reader, a.status, a.starred,
+LISTED = """a.id, a.title, a.site, a.metadata_by_reader, a.published, a.published_by_reader, a.status, a.starred,
     a.added, a.opened, a.analysed, a.source_count, a.unnamed_count"""
 
 
@@ -204,12 +204,13 @@ def problems(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 def article_row(row: sqlite3.Row) -> ArticleRow:
     """Return the list entry that a row with the columns of `LISTED` describes."""
+    said = json.loads(row["metadata_by_reader"] or "{}")
     by_reader = row["published_by_reader"]
     published = row["published"] if by_reader is None else by_reader
     return ArticleRow(
         id=ArticleId(row["id"]),
         title=row["title"],
-        site=row["site"] or "",
+        site=said.get("site", row["site"]) or "",
         published=datetime.date.fromisoformat(published) if published else None,
         status=ReadingStatus(row["status"]),
         starred=bool(row["starred"]),

@@ -49,15 +49,17 @@ _INTEGERS = range(-(2**63), 2**63)
 def article_row(article: Article) -> Row:
     """Return the columns of `articles` that describe the article itself.
 
-    `title` is what lists show; `title_stated` tells whether the article has it of its own.
+    `title` is what lists show; `title_stated` tells whether the article has it of its own, and
+    `title_own` keeps that one while a title of the reader's stands in its place.
     """
     shown = {"title": article.title, "title_stated": bool(article.metadata.title)}
-    return {**_flat(article_to_wire(article)), **shown}
+    return {**_flat(article_to_wire(article)), **shown, "title_own": None}
 
 
 def article_of(row: Read) -> Article:
     """Return the article that a row of `articles` describes."""
-    title = row["title"] if row["title_stated"] else ""
+    own = row["title"] if row["title_own"] is None else row["title_own"]
+    title = own if row["title_stated"] else ""
     return article_from_wire({**_wire(row, _ARTICLE_LISTS), "title": title})
 
 

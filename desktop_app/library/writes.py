@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.analysis import Analysis, SourceKind
 from desktop_app.core.article import Article
-from desktop_app.core.corrections import AddMark, Correction, SetPublished, WriteNote
+from desktop_app.core.corrections import AddMark, Correction, SetMetadata, SetPublished, WriteNote
 from desktop_app.core.corrections_wire import correction_to_wire
 from desktop_app.core.name_rules import RuleBook, SetRule
 from desktop_app.core.review import Review, Standing
@@ -90,7 +90,21 @@ def show_standing(db: "Database", article: ArticleId, review: Review) -> None:
     }
     if dates:
         changes["published_by_reader"] = dates[-1].date.isoformat() if dates[-1].date else ""
-    db.table("articles").update(article, changes)
+    db.table("articles").update(article, {**changes, **_said(db, article, review)})
+
+
+def _said(db: "Database", article: ArticleId, review: Review) -> dict[str, Any]:
+    """Return the columns for what the reader says about an article; null where nothing."""
+    said = {c.field.value: c.value for c in review.corrections if isinstance(c, SetMetadata)}
+    own = review.article.title
+    kept = db.execute("SELECT title FROM articles WHERE id = ?", (article,)).fetchone()
+    title = said.get("title") or own
+    columns: dict[str, Any] = {
+        "title_own": own if title != own else None,
+        "metadata_by_reader": json.dumps(said, ensure_ascii=False) if said else None,
+    }
+    # Writing the title writes the full-text index; most corrections leave it.
+    return columns if kept is not None and kept[0] == title else {**columns, "title": title}
 
 
 def delete_article(db: "Database", article: ArticleId) -> None:

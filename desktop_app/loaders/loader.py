@@ -2,10 +2,15 @@
 
 import datetime
 import hashlib
+<<<<<<< HEAD
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+=======
+from collections.abc import Callable
+from dataclasses import dataclass, field
+>>>>>>> extraction
 
 from desktop_app.core.article import Article, Metadata
 from desktop_app.core.errors import LoadError
@@ -22,12 +27,13 @@ class Source:
     """The bytes to load and the name they came by.
 
     `name` is for messages and for the choice by suffix; `encoding` overrides every guess when
-    the reader chose one.
+    the reader chose one; `password` opens a locked file and is never kept.
     """
 
     name: str
     data: bytes
     encoding: str = ""
+    password: str = field(default="", repr=False)
 
     @property
     def sha256(self) -> str:

@@ -4,8 +4,9 @@ Runs in the worker process only; imports lxml and trafilatura.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 
 import trafilatura
@@ -20,8 +21,9 @@ from desktop_app.loaders.loader import Parsed, Source
 from desktop_app.loaders.normalise import normalise
 from desktop_app.loaders.page_blocks import Block, page_blocks
 from desktop_app.loaders.page_flat import flat_blocks, holds_all
-from desktop_app.loaders.page_match import article_blocks, coverage, words_of
+from desktop_app.loaders.page_match import article_blocks, with_headings, words_of
 from desktop_app.loaders.page_metadata import page_metadata
+from desktop_app.loaders.page_trees import article_chances, likely_blocks
 
 VERSION = f"html/1 trafilatura {version('trafilatura')}"
 _DECLARED = re.compile(
@@ -43,8 +45,12 @@ _READ_AS = {
     "windows-874": "cp874",
 }
 _SEPARATOR = "\n\n"
-# The matched blocks must hold this share of what was extracted, or the extraction is used as is.
-_ENOUGH = 0.7
+# The ways of extraction that are asked for each page; which of them to believe, and where, is
+# judged block by block.
+_EXTRACTIONS: tuple[Callable[..., object], ...] = (
+    partial(trafilatura.bare_extraction, fast=True),
+    partial(trafilatura.bare_extraction, fast=True, favor_precision=True),
+)
 # Extractors take time that grows faster than the page; no article is as long as this.
 _MOST_BLOCKS = 20_000
 _LONGEST_PAGE = 4_000_000
@@ -56,10 +62,11 @@ def read_page(source: Source) -> Parsed:
     Raises:
         LoadError: If the bytes are no text, or the page shows none.
     """
-    page = _opened(source)
-    chosen, notice = choose_blocks(page)
+    page = open_page(source)
+    metadata = page_metadata(page.root, page.blocks)
+    chosen, notice = choose_blocks(page, metadata.title)
     notices = page.notices + ((notice,) if notice else ())
-    return Parsed(_assembled(chosen, page_metadata(page.root, page.blocks)), notices)
+    return Parsed(_assembled(chosen, metadata), notices)
 
 
 def read_fragment(source: Source) -> Parsed:
@@ -68,12 +75,12 @@ def read_fragment(source: Source) -> Parsed:
     Raises:
         LoadError: If it shows no text.
     """
-    page = _opened(source)
+    page = open_page(source)
     return Parsed(_assembled(page.blocks, page_metadata(page.root, page.blocks)), page.notices)
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class Page:
     """A parsed page: its tree, its blocks in order, whether the tree holds all of them."""
 
     root: etree._Element
@@ -82,7 +89,12 @@ class _Page:
     whole: bool
 
 
-def _opened(source: Source) -> _Page:
+def open_page(source: Source) -> Page:
+    """Decode and parse a page and list its blocks.
+
+    Raises:
+        LoadError: If the bytes are no text, or the page shows none.
+    """
     decoded = decode_page(source)
     text = normalise(decoded.text)
     root = parse(text)
@@ -96,7 +108,7 @@ def _opened(source: Source) -> _Page:
         )
     if root is None:
         root = html.Element("html")
-    return _Page(root, blocks, decoded.notices, whole)
+    return Page(root, blocks, decoded.notices, whole)
 
 
 def decode_page(source: Source) -> Decoded:
@@ -126,28 +138,39 @@ def parse(text: str) -> etree._Element | None:
         return None
 
 
-def choose_blocks(page: _Page) -> tuple[list[Block], str]:
+def choose_blocks(page: Page, title: str) -> tuple[list[Block], str]:
     """Return the blocks of the article, or all of them and a notice that says why."""
     if not page.whole:
         return page.blocks, "The page is nested too deeply to find its article: all text is shown."
     size = sum(len(block.text) for block in page.blocks)
     if len(page.blocks) > _MOST_BLOCKS or size > _LONGEST_PAGE:
         return page.blocks, "The page is too long to find its article: all of its text is shown."
-    extracted = extract_text(page.root)
-    if not extracted:
+    votes = votes_of(page)
+    if not any(votes):
         return page.blocks, "No article was found in the page: all of its text is shown."
-    chosen = [page.blocks[i] for i in article_blocks(page.blocks, extracted)]
-    if coverage(chosen, extracted) >= _ENOUGH:
-        return chosen, ""
-    return [Block(line, "p") for line in extracted.splitlines() if line.strip()], ""
+    chosen = likely_blocks(page.blocks, article_chances(page.blocks, votes, title))
+    # A page unlike all others: believe the first extraction that found something.
+    chosen = chosen or sorted(next(filter(None, votes)))
+    return [page.blocks[i] for i in with_headings(page.blocks, chosen)], ""
 
 
-def extract_text(root: etree._Element) -> str:
+def votes_of(page: Page) -> list[frozenset[int]]:
+    """Return which blocks each of several extractions takes for the article."""
+    found = []
+    for extraction in _EXTRACTIONS:
+        extracted = extract_text(page.root, extraction)
+        found.append(
+            frozenset(article_blocks(page.blocks, extracted)) if extracted else frozenset()
+        )
+    return found
+
+
+def extract_text(
+    root: etree._Element, extraction: Callable[..., object] = trafilatura.bare_extraction
+) -> str:
     """Return the article's text as trafilatura finds it, or an empty text."""
     try:
-        found = trafilatura.bare_extraction(
-            root, include_comments=False, include_tables=True, with_metadata=False
-        )
+        found = extraction(root, include_comments=False, include_tables=True, with_metadata=False)
     except (RecursionError, etree.LxmlError, AssertionError):
         return ""
     return normalise(str(getattr(found, "text", None) or ""))

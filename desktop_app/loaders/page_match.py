@@ -43,6 +43,27 @@ def article_blocks(blocks: Sequence[Block], extracted: str) -> list[int]:
     return sorted({*anchors, *_short_ones(words, lines, known, anchors)})
 
 
+def with_headings(blocks: Sequence[Block], chosen: Sequence[int]) -> list[int]:
+    """Return chosen blocks and the headings that stand between two of them in one box."""
+    taken = set(chosen)
+    for index in range(1, len(blocks) - 1):
+        heading, before = blocks[index], blocks[index - 1]
+        if heading.heading and {index - 1, index + 1} <= taken:
+            same = [b.number for b in heading.boxes[-2:-1]] == [
+                b.number for b in before.boxes[-2:-1]
+            ]
+            taken |= {index} if same else set()
+    return sorted(taken)
+
+
+def agree(heading: str, name: str) -> bool:
+    """Tell whether an h1 and the page's name for itself are the same title."""
+    short, long = sorted((words_of(heading), words_of(name)), key=len)
+    return len(short) > 0 and (
+        long[: len(short)] == short or (long[:6] == short[:6] and len(short) >= 6)
+    )
+
+
 def coverage(blocks: Sequence[Block], extracted: str) -> float:
     """Return the share of the extracted words that stand in the blocks, 0 to 1."""
     wanted = Counter(words_of(extracted))

@@ -77,6 +77,7 @@ def test_metadata_and_where_they_were_read(ferry):
         "title": "h1",
         "authors": "JSON-LD",
         "published": "JSON-LD",
+        "modified": "JSON-LD",
         "site": "meta og:site_name",
         "language": "html",
         "url": "canonical link",

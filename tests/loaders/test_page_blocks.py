@@ -46,3 +46,15 @@ def test_a_parser_that_lost_most_of_a_page_is_found_out():
     page = "<p>" + "word " * 100 + "</p>"
     assert holds_all(500, page)
     assert not holds_all(100, page)
+
+
+def test_text_that_an_open_button_swallowed_is_read():
+    html = "<button><div><div></button><p>The wall broke.</p><button>Share</button>"
+    assert "The wall broke." in [block.text for block in page_blocks(parse(html))]
+
+
+def test_a_block_knows_its_boxes_and_its_links():
+    html = '<div class="story p12"><p>Read <a href="/x">all of it</a></p></div>'
+    (block,) = page_blocks(parse(html))
+    assert [(box.tag, box.names) for box in block.boxes[-2:]] == [("div", "story p"), ("p", "")]
+    assert block.linked == len("all of it")
