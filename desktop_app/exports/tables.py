@@ -64,7 +64,7 @@ def csv_of(lines: Iterable[Sequence[Cell]]) -> str:
     """Return lines of cells as CSV."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerows([_safe(cell) for cell in line] for line in lines)
+    writer.writerows([harmless(cell) for cell in line] for line in lines)
     return out.getvalue()
 
 

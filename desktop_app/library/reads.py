@@ -25,8 +25,8 @@ from desktop_app.library.records import (
     Stored,
 )
 
-LISTED = """a.id, a.title, a.site, a.metadata_by_reader, a.published, a.published_by_reader, a.status, a.starred,
-    a.added, a.opened, a.analysed, a.source_count, a.unnamed_count"""
+LISTED = """a.id, a.title, a.site, a.metadata_by_reader, a.published, a.published_by_reader,
+    a.status, a.starred, a.added, a.opened, a.analysed, a.source_count, a.unnamed_count"""
 
 
 def select(

@@ -2,15 +2,10 @@
 
 import datetime
 import hashlib
-<<<<<<< HEAD
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-=======
-from collections.abc import Callable
-from dataclasses import dataclass, field
->>>>>>> extraction
 
 from desktop_app.core.article import Article, Metadata
 from desktop_app.core.errors import LoadError

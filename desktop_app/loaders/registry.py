@@ -10,16 +10,11 @@ from desktop_app.loaders.foreign import refuse_foreign
 from desktop_app.loaders.html import LOADER as HTML
 from desktop_app.loaders.html import PASTED
 from desktop_app.loaders.loader import LIKELY, NO, Loader, Source
-from desktop_app.loaders.pdf import LOADER as PDF
 from desktop_app.loaders.plain import LOADER as PLAIN
 
 GROUP = "galley.loaders"
-<<<<<<< HEAD
 # What opens most files, and what was pasted; the others are imported once a file may be theirs.
 BASIC: tuple[Loader, ...] = (HTML, PLAIN, PASTED)
-=======
-BUILT_IN: tuple[Loader, ...] = (HTML, PLAIN, PDF, PASTED)
->>>>>>> extraction
 HEAD_BYTES = 4096
 LAST_RESORT = "plain text as the last resort"
 # How no prose begins: with brackets, a field of an e-mail, columns, the mark of a binary format.

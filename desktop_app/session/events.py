@@ -73,7 +73,6 @@ class Ruled:
     book: RuleBook
 
 
-
 @dataclass(frozen=True, slots=True)
 class Imported:
     """An item of the import is new, or it is known what became of it."""
@@ -81,6 +80,4 @@ class Imported:
     item: Item
 
 
-Event = (
-    Asked | Opened | Changed | Working | Rested | Kept | Refused | Listed | Ruled | Imported
-)
+Event = Asked | Opened | Changed | Working | Rested | Kept | Refused | Listed | Ruled | Imported

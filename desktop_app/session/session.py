@@ -62,7 +62,7 @@ class Session(OpenDesk):
         self.library = library
         self.quality = Quality.ACCURATE
         self.keep = True
-        self.rules = Rules(library, self._keeper, self._ruled, self._refused)
+        self.rules = Rules(library, self._keeper, self._ruled, self.refuse)
         self._parts = Gathering()
         self._queue = AnalysisQueue(analyser, self._heard)
         self.imports = Importing(

@@ -79,12 +79,10 @@ class Presenter(QObject):
                 self._reviewing.show_desk()
             case Refused(fault):
                 messages.show_fault(fault)
-            case Ruled():
-                pass  # what stands by the rules came with Changed; the window of rules listens
             case Listed():
                 self._shelving.refresh()
-            case Imported():
-                pass  # shown by the list of imports
+            case Ruled() | Imported():
+                pass  # shown by the window of rules and the list of imports themselves
             case _:
                 assert_never(event)
 
