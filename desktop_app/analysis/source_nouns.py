@@ -30,7 +30,8 @@ class SourceNouns:
     `titles` stand before a name and are not what its bearer is called alone; `callings` are
     what a text calls a person it has named, for a change ("the singer"). `wider` gives the nouns
     that a text may use for one who is called something narrower, or has a title: a biologist
-    is "the scientist", Justice Weld "the judge". `first_names` are those that go with one
+    is "the scientist", Justice Weld "the judge". `biographic` words ("former") before a noun
+    say more of somebody the text has named. `first_names` are those that go with one
     pronoun nearly always.
     """
 
@@ -42,6 +43,7 @@ class SourceNouns:
     genders: dict[str, Gender]
     titles: frozenset[str]
     callings: frozenset[str]
+    biographic: frozenset[str]
     wider: dict[str, frozenset[str]]
     first_names: dict[str, Gender]
 
@@ -83,6 +85,7 @@ def read_source_nouns(path: Path, first_names: Path) -> SourceNouns:
         genders={**he, **she},
         titles=lists["titles_male"] | lists["titles_female"] | lists["titles"],
         callings=lists["callings"],
+        biographic=lists["biographic"],
         wider=wider,
         first_names={name: gender for gender in Gender for name in names[gender.value]},
     )

@@ -21,6 +21,9 @@ from desktop_app.analysis.quotes.reasons import told
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
+# What stands in a text in this way is meant so, however a model takes it.
+_SURE = frozenset({Pattern.DASH})
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -147,6 +150,7 @@ class Arbitration:
 
     def _judged(self, candidate: Candidate) -> Candidate | None:
         form, features = self._evidence.of(candidate)
-        if self._weights.probability(features) < self._weights.least[form.value]:
+        likely = self._weights.probability(features) >= self._weights.least[form.value]
+        if not likely and candidate.pattern not in _SURE:
             return None
         return replace(candidate, reasons=(*candidate.reasons, *self._weights.reasons(features)))

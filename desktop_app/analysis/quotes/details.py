@@ -8,7 +8,7 @@ from desktop_app.analysis.quotes.cues import CueWords
 from desktop_app.analysis.quotes.marks import Passages
 from desktop_app.analysis.quotes.mood import is_hypothetical, is_negated, tense_of
 from desktop_app.analysis.quotes.subjects import cue_head, cue_lemma
-from desktop_app.analysis.quotes.utterance import addressee_of, said_at, said_on
+from desktop_app.analysis.quotes.utterance import DATE_REACH, addressee_of, said_at, said_on
 from desktop_app.core.analysis import Origin, Quote, QuoteKind, Status
 from desktop_app.core.spans import Span, outside
 from desktop_app.core.tally import WORD
@@ -69,10 +69,18 @@ class Details:
 
     def _said_on(self, candidate: Candidate) -> str | None:
         tokens = tokens_in(self._doc, candidate.cue) if candidate.cue is not None else []
-        if not tokens:
-            return None
-        sentence = tokens[0].sent
-        return said_on(candidate, Span(sentence.start_char, sentence.end_char), self._text)
+        return said_on(candidate, self._around(tokens[0]), self._text) if tokens else None
+
+    def _around(self, token: Token) -> Span:
+        """Return the sentence of a token, as far as a date is looked for from it."""
+        first = last = token
+        while not first.is_sent_start and token.idx - first.idx < DATE_REACH:
+            first = first.nbor(-1)
+        while last.idx - token.idx < DATE_REACH and last.i + 1 < len(self._doc):
+            if last.nbor().is_sent_start:
+                break
+            last = last.nbor()
+        return Span(first.idx, last.idx + len(last))
 
 
 def kind_of(text: str, contents: tuple[Span, ...], passages: Passages) -> QuoteKind:

@@ -21,7 +21,7 @@ _SAID_ON = re.compile(
     rf"(?:,? {_DATE})?|{_DATE})\b|\b[Ii]n (?:early |late )?{_MONTH}(?:,? \d{{4}})?\b"
 )
 # How far from its cue the date of an utterance is looked for.
-_DATE_REACH = 60
+DATE_REACH = 60
 _WHERE = frozenset({"in", "at", "on", "from", "outside", "inside", "during", "via", "before", "by"})
 _LONGEST_PLACE = 9
 
@@ -40,8 +40,8 @@ def said_on(candidate: Candidate, sentence: Span, text: str) -> str | None:
     cue = candidate.cue
     if cue is None:
         return None
-    after = Span(cue.end, max(cue.end, min(sentence.end, cue.end + _DATE_REACH)))
-    before = Span(min(cue.start, max(sentence.start, cue.start - _DATE_REACH)), cue.start)
+    after = Span(cue.end, max(cue.end, min(sentence.end, cue.end + DATE_REACH)))
+    before = Span(min(cue.start, max(sentence.start, cue.start - DATE_REACH)), cue.start)
     places = (_date_in(place, candidate, text) for place in (after, before, cue))
     return next((found for found in places if found), None)
 

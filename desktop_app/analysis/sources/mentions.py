@@ -117,6 +117,10 @@ class MentionReader:
             aged=_AGE.search(span.of(self._text)) is not None,
         )
 
+    def named(self, token: Token) -> Entity | None:
+        """Return the name that a token belongs to, or None."""
+        return self._named.at(token)
+
     def _gender(self, head: Token) -> Gender | None:
         own_name = self._named.at(head) is not None  # somebody may be called Monk
         return None if own_name else self._nouns.gender(head.lemma_)
@@ -126,7 +130,8 @@ class MentionReader:
         roots = [t for t in tokens if t.head == t or t.head.i not in inside]
         nominal = [t for t in roots if t.pos_ in _NOMINAL or self._nouns.kind(t.lower_)]
         named = [t for t in nominal if self._named.at(t)]
-        return (named or nominal or _first_noun(tokens) or roots)[0]
+        aged = [t for t in roots if t.lower_ == "old"]  # "the 44-year-old"
+        return (named or nominal or aged or _first_noun(tokens) or roots)[0]
 
     def _names(self, head: Token, tokens: list[Token], span: Span) -> tuple[Entity, ...]:
         """Return the names of the head word, of an apposition to it or joined to them."""

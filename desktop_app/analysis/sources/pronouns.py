@@ -14,6 +14,8 @@ from desktop_app.core.analysis import Entity, Label, Step
 
 # How many paragraphs back a pronoun may reach for its speaker.
 _REACH = 3
+# How many back for the only one who is left.
+_FURTHEST = 5
 _PERSONS = frozenset({Label.PERSON})
 _BODIES = frozenset({Label.ORGANISATION})
 _MANY = frozenset({"they", "them"})
@@ -59,7 +61,7 @@ class Pronouns:
         fitting = tuple(s for s in self._turns.latest if self._fits(s, mention))
         fitting = fitting or self._spoke_near(mention)
         if not fitting:
-            return self._only_one(mention, since)
+            return self._only_one(mention, since) or self._only_left(mention)
         if len(fitting) != 1 or self._rivalled(mention, fitting[0], since):
             return ()
         return self._continued(mention, fitting)
@@ -109,6 +111,18 @@ class Pronouns:
         }
         return self._subject(mention, next(iter(fitting.values()))) if len(fitting) == 1 else ()
 
+    def _only_left(self, mention: Mention) -> tuple[Speaker, ...]:
+        """Return the only person so far whom "he" can mean, where "she" is surely another."""
+        start = mention.span.start
+        if mention.gender is None or self._phrases.subjects(self._turns.back(start, 1), start):
+            return ()
+        named = self._roles.between(0, start, _PERSONS, subjects=False)
+        persons = {e.id: _Subject(t, e, self._setting.gender(e)) for t, e in named}
+        fitting = [s for s in persons.values() if s.gender in {None, mention.gender}]
+        if len(fitting) != 1 or fitting[0].token.idx < self._turns.back(start, _FURTHEST):
+            return ()
+        return self._subject(mention, fitting[0])
+
     def _rivalled(self, mention: Mention, speaker: Speaker, since: int) -> bool:
         """Tell whether "he" may as well be somebody named in the same sentence before it."""
         if mention.gender is None or speaker.gender is mention.gender:
@@ -143,9 +157,16 @@ class Pronouns:
         return [s for s in found if None in {wanted, s.gender} or s.gender is wanted]
 
     def _unnamed(self, token: Token) -> _Subject:
-        entity = self._roles.called(token.lemma_.lower(), token.idx)
+        entity = self._roles.called(token.lemma_.lower(), token.idx) or self._equated(token)
         gender = self._setting.gender(entity) if entity is not None else None
         return _Subject(token, entity, gender or self._setting.nouns.gender(token.lemma_))
+
+    def _equated(self, token: Token) -> Entity | None:
+        """Return the name in "Her successor is Ida Marl"."""
+        if token.dep_ != "nsubj" or token.head.lemma_ != "be":
+            return None
+        found = (self._setting.reader.named(c) for c in token.head.children if c.dep_ == "attr")
+        return next((e for e in found if e is not None and e.label is Label.PERSON), None)
 
     def _plural(self) -> tuple[Speaker, ...]:
         if len(self._turns.latest) > 1:
@@ -175,7 +196,8 @@ class Pronouns:
     def _subject(self, mention: Mention, subject: _Subject) -> tuple[Speaker, ...]:
         """Give a pronoun to a subject before it, which may not have spoken yet."""
         if subject.entity is not None:
-            found: tuple[Speaker, ...] = (self._setting.speakers.of_entity(subject.entity),)
+            whole = self._setting.surnames.whole(subject.entity, subject.entity.name)
+            found: tuple[Speaker, ...] = (self._setting.speakers.of_entity(whole),)
         else:
             phrase = self._setting.reader.read(phrase_of(subject.token))
             found = self._naming.resolve(phrase) if phrase is not None else ()

@@ -5,7 +5,7 @@ than a wrong name.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -23,6 +23,7 @@ from desktop_app.analysis.sources.pronouns import Pronouns
 from desktop_app.analysis.sources.roles import Roles
 from desktop_app.analysis.sources.setting import Setting
 from desktop_app.analysis.sources.speakers import Speaker, Speakers
+from desktop_app.analysis.sources.surnames import Surnames
 from desktop_app.analysis.sources.turns import Turns
 from desktop_app.core.analysis import Entity, Step
 from desktop_app.core.intervals import IntervalIndex
@@ -34,12 +35,14 @@ _FAR = sys.maxsize
 class Resolver:
     """Resolves the sources of one article, which must come in the order of the text."""
 
-    def __init__(self, doc: Doc, text: str, nouns: SourceNouns) -> None:
+    def __init__(
+        self, doc: Doc, text: str, nouns: SourceNouns, roles: Mapping[str, Sequence[str]]
+    ) -> None:
         self._text = text
         self._resolved: dict[Span, tuple[Speaker, ...]] = {}
         entities = cast(doc, text, nouns)
         self._setting = setting = _setting(doc, text, nouns, entities)
-        self._labels = Labels(setting, entities, label_spans(doc._.quotes, text))
+        self._labels = Labels(setting, entities, label_spans(doc._.quotes, text), roles)
         self._reader = setting.reader
         self._turns = setting.turns
         self.speakers = setting.speakers
@@ -72,9 +75,11 @@ class Resolver:
         return self._naming.resolve(mention)
 
     def _name(self, mention: Mention, entity: Entity) -> Speaker:
+        written = mention.span.of(self._text)
+        if len(mention.names) == 1:
+            entity = self._setting.surnames.whole(entity, written)
         speaker = self.speakers.of_entity(entity)
         speaker.gender = speaker.gender or self._setting.roles.gender(entity)
-        written = mention.span.of(self._text)
         if mention.relative:
             reason = f"“{written}” stands for the noun before it, “{entity.name}”"
         else:
@@ -125,4 +130,5 @@ def _setting(doc: Doc, text: str, nouns: SourceNouns, entities: Sequence[Entity]
         speakers=Speakers(nouns),
         turns=Turns(doc._.article.body),
         contents=contents,
+        surnames=Surnames(entities, roles, nouns),
     )

@@ -40,12 +40,12 @@ class Roles:
         self._genders: dict[str, Gender] = {}  # by titles and nouns
         self._pronouns = spoken_of(doc, entities)
         self._introduced: dict[str, dict[str, Entity]] = defaultdict(dict)
-        self._told: list[tuple[int, Entity, Token]] = []
+        self._told: list[tuple[int, Entity, Token, bool]] = []
         for entity in entities:
             for mention in entity.mentions:
                 self._take(doc, entity, mention, told=not contents.touching(mention))
         self._told.sort(key=lambda item: item[0])
-        self._starts = [start for start, _, _ in self._told]
+        self._starts = [start for start, *_ in self._told]
         for known in self._by_lemma.values():
             known.sort(key=lambda item: item[0])
 
@@ -56,7 +56,10 @@ class Roles:
         inside = {t.i for t in tokens}
         root = next((t for t in tokens if t.head == t or t.head.i not in inside), tokens[-1])
         if told:
-            self._told.append((mention.start, entity, root))
+            # A name that begins its sentence leads it, whatever a parser takes its verb for.
+            first = tokens[0].is_sent_start is True and root.dep_ not in {"poss", "pobj"}
+            leads = is_subject(root) or first
+            self._told.append((mention.start, entity, root, leads))
         words = [t.lemma_.lower() for t in self._describing(root, inside)]
         if entity.label is Label.ORGANISATION:
             words.append(root.lemma_.lower())
@@ -141,8 +144,8 @@ class Roles:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [
             (token, entity)
-            for _, entity, token in self._told[first:last]
-            if entity.label in labels and (not subjects or is_subject(token))
+            for _, entity, token, leads in self._told[first:last]
+            if entity.label in labels and (not subjects or leads)
         ]
 
 

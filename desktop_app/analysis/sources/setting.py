@@ -8,6 +8,7 @@ from desktop_app.analysis.sources.mentions import MentionReader
 from desktop_app.analysis.sources.phrases import Phrases
 from desktop_app.analysis.sources.roles import Roles
 from desktop_app.analysis.sources.speakers import Speakers
+from desktop_app.analysis.sources.surnames import Surnames
 from desktop_app.analysis.sources.turns import Turns
 from desktop_app.core.analysis import Entity
 from desktop_app.core.intervals import IntervalIndex
@@ -34,6 +35,7 @@ class Setting:
     speakers: Speakers
     turns: Turns
     contents: IntervalIndex[str]
+    surnames: Surnames
 
     def quoted(self, span: Span) -> bool:
         """Tell whether a place lies in what somebody says."""

@@ -58,6 +58,24 @@ def test_a_note_behind_a_name_is_no_part_of_it() -> None:
     assert found(text)[0][0] == "VEIL"
 
 
+def test_a_time_may_stand_before_a_label_and_a_dash_behind_it() -> None:
+    text = "[00:02] VEIL — The dam holds.\n[00:09] ORR — Does it?\n[00:12] VEIL — It did."
+    assert [label for label, _ in found(text)] == ["VEIL", "ORR", "VEIL"]
+
+
+def test_labels_may_have_lines_of_their_own() -> None:
+    text = (
+        "Operator\nThe next question, please.\n"
+        "Ida Veil -- Chief Executive\nThe dam holds.\nIt is old.\n"
+        "Operator\nThank you all."
+    )
+    assert found(text, "Operator", "Ida Veil") == [
+        ("Operator", ["The next question, please."]),
+        ("Ida Veil", ["The dam holds.", "It is old."]),
+        ("Operator", ["Thank you all."]),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -123,6 +141,30 @@ def test_answers_are_those_of_the_only_person_named(pipeline: Pipeline) -> None:
         "Q: How many births?\nA: Two thousand and eleven.\nQ: Do you miss it?\nA: Every Tuesday."
     )
     assert [name for name, _ in speakers(pipeline, text)] == ["Q", "Ruth Adeyemi"] * 2
+
+
+@pytest.mark.parametrize(
+    ("opening", "label", "name"),
+    [
+        ("The debate was moderated by Freya Lindholm.", "MODERATOR", "Freya Lindholm"),
+        ("Proceedings before Justice Perpetua Ngata.", "THE COURT", "Perpetua Ngata"),
+        ("Cross-examination of Leif Sandal.", "THE WITNESS", "Leif Sandal"),
+        ("Chair: Senator Ludmila Ferrer.", "The CHAIR", "Ludmila Ferrer"),
+    ],
+)
+def test_a_role_leads_to_whom_the_opening_gives_it(
+    pipeline: Pipeline, opening: str, label: str, name: str
+) -> None:
+    text = f"{opening}\n{label}: Go on, please.\nORR: I shall.\n{label}: Well?\nORR: I did."
+    assert speakers(pipeline, text)[0] == (name, QuoteKind.DIRECT)
+
+
+def test_initials_are_labels_of_the_one_who_has_them(pipeline: Pipeline) -> None:
+    text = (
+        "Margit Kaur, a cook in Low Ferris, has nine books.\n"
+        "Three pans?\nMK: One for eggs.\nAnd then?\nMK: One for all."
+    )
+    assert [name for name, _ in speakers(pipeline, text)] == ["Margit Kaur"] * 2
 
 
 def test_what_a_speaker_says_that_others_said_is_a_quote_of_its_own(pipeline: Pipeline) -> None:

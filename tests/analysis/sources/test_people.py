@@ -159,3 +159,37 @@ def test_a_counterpart_named_right_behind_is_the_second_speaker(pipeline: Pipeli
         "that vaccines would be shared."
     )
     assert speakers(pipeline, text) == [["Sanna Brook", "Leda Mirov"]]
+
+
+def test_titles_tell_two_persons_of_one_surname_apart(pipeline: Pipeline) -> None:
+    text = (
+        "Mary Rouhani and her father, Robert Rouhani, disagree about biscuits.\n\n"
+        "Ms Rouhani said that the mill would close. Mr Rouhani said that it would not."
+    )
+    assert speakers(pipeline, text) == [["Mary Rouhani"], ["Robert Rouhani"]]
+
+
+def test_an_office_tells_them_apart_too(pipeline: Pipeline) -> None:
+    text = (
+        "Former president Gala Wendt will not visit her cousin, Senator Lou Wendt.\n\n"
+        "Senator Wendt said that he had not asked her to."
+    )
+    assert speakers(pipeline, text) == [["Lou Wendt"]]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["The 34-year-old", "The dad of two", "The former gardener", "The retired plumber"]
+)
+def test_a_phrase_that_tells_of_a_life_is_the_person_named_before(
+    pipeline: Pipeline, phrase: str
+) -> None:
+    text = (
+        "Lou Delacroix has been banned from the allotment.\n\n"
+        f"{phrase} said that the flower was no crime."
+    )
+    assert speakers(pipeline, text) == [["Lou Delacroix"]]
+
+
+def test_a_first_name_alone_is_the_one_person_who_has_it(pipeline: Pipeline) -> None:
+    text = "Jazmin Okell has left the band after a quarrel. “It was the hairdryer,” Jazmin said."
+    assert speakers(pipeline, text) == [["Jazmin Okell"]]
