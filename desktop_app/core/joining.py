@@ -1,18 +1,51 @@
-"""Put two names together, or take forms of a name apart, with all that hangs on them."""
+"""Change names, put two together, or take forms of one apart, with all that hangs on them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from desktop_app.core.analysis import Analysis, Entity, Origin
+from desktop_app.core.analysis import Analysis, Entity, Label, Origin, SourceKind
 from desktop_app.core.spans import Span
 from desktop_app.core.tally import tallied
+
+# What kind of speaker a name makes; of one of another kind nothing is known.
+_KINDS = {
+    Label.PERSON: SourceKind.PERSON,
+    Label.ORGANISATION: SourceKind.ORGANISATION,
+    Label.PLACE: SourceKind.PLACE,
+    Label.GROUP: SourceKind.GROUP,
+}
 
 
 def forms_of(entity: Entity, text: str) -> tuple[tuple[str, int], ...]:
     """Return how an article writes a name, with how often, the most frequent first."""
     forms = Counter(" ".join(m.of(text).split()) for m in entity.mentions)
     return tuple(forms.most_common())
+
+
+def renamed(
+    analysis: Analysis,
+    ids: Collection[str],
+    origin: Origin,
+    *,
+    name: str | None = None,
+    label: Label | None = None,
+) -> Analysis:
+    """Return the analysis with some entities under another name or label, and so their speakers.
+
+    None leaves a name or a label as it is.
+    """
+    entities = tuple(
+        replace(e, name=name or e.name, label=label or e.label, origin=origin) if e.id in ids else e
+        for e in analysis.entities
+    )
+    sources = tuple(
+        replace(s, name=name or s.name, kind=_KINDS.get(label or Label.OTHER, s.kind))
+        if s.entity in ids
+        else s
+        for s in analysis.sources
+    )
+    return replace(analysis, entities=entities, sources=sources)
 
 
 def merged(analysis: Analysis, entity_id: str, into: str, text: str, origin: Origin) -> Analysis:
@@ -33,7 +66,7 @@ def merged(analysis: Analysis, entity_id: str, into: str, text: str, origin: Ori
     )
     entities = (whole if e.id == kept.id else e for e in analysis.entities if e.id != gone.id)
     relinked = (
-        replace(e, related=tuple(dict.fromkeys(_renamed(e.related, gone.id, kept.id))))
+        replace(e, related=tuple(dict.fromkeys(_swapped(e.related, gone.id, kept.id))))
         if e.id != kept.id
         else e
         for e in entities
@@ -101,5 +134,5 @@ def _without(ids: Iterable[str], *gone: str) -> tuple[str, ...]:
     return tuple(sorted(i for i in ids if i not in gone))
 
 
-def _renamed(ids: Iterable[str], old: str, new: str) -> list[str]:
+def _swapped(ids: Iterable[str], old: str, new: str) -> list[str]:
     return [new if i == old else i for i in ids]

@@ -36,7 +36,7 @@ from desktop_app.core.corrections import (
     Verdict,
     WriteNote,
 )
-from desktop_app.core.joining import merged, split_off
+from desktop_app.core.joining import merged, renamed, split_off
 from desktop_app.core.name_rules import NameRule
 from desktop_app.core.ruling import ruled
 from desktop_app.core.tally import tallied
@@ -155,23 +155,16 @@ def _named(standing: Standing, correction: NameCorrection) -> Standing:
     analysis, text = standing.analysis, standing.article.text
     match correction:
         case Relabel(entity, label):
-            return _with_entity(standing, entity, label=label)
+            changed = renamed(analysis, {entity}, READER, label=label)
         case Rename(entity, name):
-            return _with_entity(standing, entity, name=name)
+            changed = renamed(analysis, {entity}, READER, name=name)
         case Merge(entity, into):
-            return replace(standing, analysis=merged(analysis, entity, into, text, READER))
+            changed = merged(analysis, entity, into, text, READER)
         case Split(entity, mentions, name):
-            return replace(standing, analysis=split_off(analysis, entity, mentions, name, READER))
+            changed = split_off(analysis, entity, mentions, name, READER)
         case _:
             assert_never(correction)
-
-
-def _with_entity(standing: Standing, entity_id: str, **changes: object) -> Standing:
-    entities = tuple(
-        replace(e, origin=READER, **changes) if e.id == entity_id else e  # type: ignore[arg-type]
-        for e in standing.analysis.entities
-    )
-    return replace(standing, analysis=replace(standing.analysis, entities=entities))
+    return replace(standing, analysis=changed)
 
 
 def _revalued(standing: Standing, new: Revalue) -> Standing:

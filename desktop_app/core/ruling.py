@@ -8,8 +8,8 @@ takes forms apart, or says that they are no name, looks at every place.
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from desktop_app.core.analysis import Analysis, Entity, Origin
-from desktop_app.core.joining import merged, split_id, split_off
+from desktop_app.core.analysis import Analysis, Entity, Label, Origin
+from desktop_app.core.joining import merged, renamed, split_id, split_off
 from desktop_app.core.name_rules import NameRule, RuleKind
 from desktop_app.core.spans import Span
 
@@ -56,17 +56,14 @@ class _Work:
         forms = {*rule.forms}
         return [e.id for e in self.analysis.entities if forms & self._names[e.id]]
 
-    def _change(self, rule: NameRule, **values: object) -> None:
+    def _change(
+        self, rule: NameRule, *, name: str | None = None, label: Label | None = None
+    ) -> None:
         fitting = {*self._fitting(rule)}
-        if not fitting:
-            return
-        changed = tuple(
-            replace(e, origin=RULE, **values) if e.id in fitting else e  # type: ignore[arg-type]
-            for e in self.analysis.entities
-        )
-        self.analysis = replace(self.analysis, entities=changed)
-        for entity in changed:
-            self._names[entity.id].add(entity.name)
+        if fitting:
+            self.analysis = renamed(self.analysis, fitting, RULE, name=name, label=label)
+        for entity in fitting if name else ():
+            self._names[entity].add(str(name))
 
     def _join(self, rule: NameRule) -> None:
         fitting = self._fitting(rule)

@@ -14,7 +14,7 @@ from desktop_app.core.analysis import (
     Source,
     SourceKind,
 )
-from desktop_app.core.joining import forms_of, merged, split_id, split_off
+from desktop_app.core.joining import forms_of, merged, renamed, split_id, split_off
 from desktop_app.core.spans import Span
 from tests.strategies import analyses
 
@@ -66,6 +66,19 @@ def test_a_source_without_partner_is_given_over(analysis):
     found = merged(analysis, "e1", "e3", TEXT, READER)
     assert found.source("s1") is None
     assert found.source("s3").quotes == ("q1", "q2")
+
+
+def test_a_speaker_goes_by_the_name_and_kind_that_the_reader_gives(analysis):
+    found = renamed(analysis, {"e1"}, READER, name="Ida M. Orl", label=Label.GROUP)
+    assert (found.mark("e1").name, found.source("s1").name) == ("Ida M. Orl", "Ida M. Orl")
+    assert found.source("s1").kind is SourceKind.GROUP
+    assert found.source("s2") == analysis.source("s2")
+
+
+def test_a_kind_without_speakers_leaves_the_speaker_as_it_was(analysis):
+    found = renamed(analysis, {"e1"}, READER, label=Label.OTHER)
+    assert found.mark("e1").label is Label.OTHER
+    assert found.source("s1").kind is SourceKind.PERSON
 
 
 @pytest.mark.parametrize("pair", [("e1", "e1"), ("e9", "e1"), ("e1", "e9")])

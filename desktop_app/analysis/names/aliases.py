@@ -17,7 +17,7 @@ _END = r"\s+(?:simply\s+)?(?:the\s+)?[\"“‘']?"
 _WHO = r"(?:(?:who|which|that)\s+(?:is|was|are|were)\s+)?"
 # Sure wherever it stands: what is "also known as" something has a name already.
 _SURE = re.compile(
-    rf"[)\"”’]?\s*[,(–—-]?\s*(?:{_WHO}{_HOW}\s+{_CALLED}{_BY}{_OWN}|aka|a\.k\.a\.|alias|née"
+    rf"(?:\s+[a-z]+(?=\s*[,(]))?[)\"”’]?\s*[,(–—-]?\s*(?:{_WHO}{_HOW}\s+{_CALLED}{_BY}{_OWN}|aka|a\.k\.a\.|alias|née"
     rf"|nicknamed|whose\s+real\s+name\s+(?:is|was)"
     rf"|(?:which|that)\s+(?:now\s+)?calls\s+itself){_END}"
 )
@@ -29,7 +29,10 @@ _SET_OFF = re.compile(
 _DEPENDS = re.compile(r"\b(?:of|in|at|from|within|near|for|with|by)\s+(?:the\s+)?$")
 _OR = re.compile(r",\s+or\s+(?:the\s+)?[\"“‘']?")
 _BARE_OR = re.compile(r"[,.)]")
-_QUOTED = re.compile(r"\s+[\"“‘'(][A-Z][\w.-]*(?:\s[A-Z]\w+)?[\"”’')]\s+")
+_CAPITALS = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}"
+_NICKNAMED = re.compile(
+    rf"{_CAPITALS}\s(?:[\"“‘]|'|\()(?:the\s)?{_CAPITALS}(?:[\"”’]|'|\))\s(?:[a-z]{{2,3}}\s)?{_CAPITALS}"
+)
 _BODIES = {Label.ORGANISATION, Label.GROUP, Label.PLACE}
 
 
@@ -55,7 +58,7 @@ def nicknamed(names: Iterable[Name], text: str) -> list[Name]:
             first = joined[-back] if len(joined) >= back else None
             if first is None or not first.label is name.label is Label.PERSON:
                 continue
-            if _QUOTED.fullmatch(text, first.span.end, name.span.start):
+            if _NICKNAMED.fullmatch(text, first.span.start, name.span.end):
                 joined[-back:] = [_whole(first, name, text)]
                 break
         else:

@@ -149,14 +149,23 @@ class Names:
 
 
 def canonical(forms: Iterable[Form], label: Label, tables: Tables) -> str:
-    """Return the fullest form of a cluster: most words, then not all capitals, then longest."""
+    """Return the fullest form of a cluster: most words, then longest, then most frequent.
+
+    Left out are headlines' capitals and "City of Karet" where "Karet" is there, too.
+    """
     forms = list(forms)
     own = [f for f in forms if f.votes.get(label, 0) > 0] or forms
-    proper = [f for f in own if not (f.text.isupper() and len(f.words) > 1)] or own
+    plain = [f for f in forms if not _is_wordy(f, tables)]
+    proper = [f for f in own if f in plain] or plain or own
     usual = {tables.countries.get(f.text) for f in forms}
     if usual != {None}:
         return max(forms, key=lambda f: (f.text in usual, f.count, len(f.text), -f.first)).text
     return max(proper, key=lambda f: (len(f.words), len(f.text), f.count, -f.first)).text
+
+
+def _is_wordy(form: Form, tables: Tables) -> bool:
+    headed = form.words[0] in tables.place_heads and form.words[1:2] == ("of",)
+    return len(form.words) > 1 and (headed or form.text.isupper())
 
 
 def _body(doc: Doc, text: str) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ already.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from desktop_app.analysis.names.clusters import Clusters, Form
@@ -134,12 +134,26 @@ def head_of(words: tuple[str, ...]) -> str:
 
 
 def _join_places(clusters: Clusters, tables: Tables) -> None:
+    """Join "Karet" to "Karet City" and to "City of Karet", but no country to its capital."""
     for form in list(clusters.forms.values()):
+        for longer in _longer_places(form, tables):
+            other = clusters.forms.get(longer)
+            if other is not None and Label.PLACE in {form.label, other.label}:
+                clusters.join(form.text, other.text)
+
+
+def _longer_places(form: Form, tables: Tables) -> Iterator[str]:
+    if form.label not in {Label.PLACE, Label.PERSON} or tables.is_nation(form.text):
+        return
+    for head in tables.place_heads:
+        yield f"{head} of {form.text}"
+    if form.label is Label.PLACE:
         for tail in tables.short_place_tails:
             for joint in (" ", ", "):
-                longer = clusters.forms.get(form.text + joint + tail)
-                if longer and form.label is longer.label is Label.PLACE:
-                    clusters.join(form.text, longer.text)
+                longer = form.text + joint + tail
+                two = tables.kind(form.text) is tables.kind(longer) is Label.PLACE
+                if not two or form.text in tables.cities_of_one_name:
+                    yield longer
 
 
 def _join_products(clusters: Clusters, tables: Tables) -> None:

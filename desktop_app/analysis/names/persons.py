@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 
 from desktop_app.analysis.names.clusters import Clusters, Form
+from desktop_app.analysis.names.spelling import folded
 from desktop_app.analysis.names.tables import Tables
 from desktop_app.core.analysis import Label
 
@@ -79,7 +80,8 @@ class Persons:
                     self._clusters.join(person.text, other)
         while len(words) > 2 and words[-1].rstrip(",") in self._tables.name_suffixes:
             words = words[:-1]
-        return (*words[:-1], words[-1].rstrip(",")) if words else person.words
+        whole = (*words[:-1], words[-1].rstrip(",")) if words else person.words
+        return tuple(map(folded, whole))
 
     def _join_full(self, person: Form) -> None:
         """Join "Donald Trump" to "Donald J. Trump" and "D. Trump" to both: same ends."""
@@ -106,10 +108,11 @@ class Persons:
         unsure = form.may_be(Label.PERSON) or form.mean_score < _UNSURE
         if not unsure or self._tables.is_nation(form.text):
             return
-        bare = _ARTICLE.sub("", form.text)
-        found = self._by_last.get(form.text) or self._by_last.get(bare) or []
+        word = folded(form.text)
+        bare = _ARTICLE.sub("", word)
+        found = self._by_last.get(word) or self._by_last.get(bare) or []
         if not found and form.label is Label.PERSON:
-            found = self._by_first.get(form.text) or self._by_inner.get(form.text) or []
+            found = self._by_first.get(word) or self._by_inner.get(word) or []
         self._clusters.join_if_one(form.text, [f.text for f in found])
 
 

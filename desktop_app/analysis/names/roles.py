@@ -49,7 +49,8 @@ class Roles:
         if label is Label.PERSON:
             title = self._titles.before(self._text, mention.start, 0)
             before = self._in_front(tokens[0], root, inside)
-            yield from (s for s in (before or title,) if s is not None)
+            longer = title if title and before and title.start <= before.start else before
+            yield from (s for s in (longer or title,) if s is not None)
         for noun in self._beside(root, inside):
             if self._names_role(noun, label) and (span := self._phrase(noun, inside)):
                 yield span

@@ -24,15 +24,19 @@ def spelling_key(form: str) -> str:
     So do British and American spelling. Short forms keep their case, so that "US" and "Us"
     stay two.
     """
-    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", form))
-    plain = _DROPPED.sub("", plain)
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _DROPPED.sub("", folded(_POSSESSIVE.sub("", form)))
     if len(plain) <= 4:
         return plain
     plain = plain.casefold()
     for british, american in _AMERICAN:
         plain = plain.replace(british, american)
     return plain
+
+
+def folded(word: str) -> str:
+    """Return a word without accents and with plain apostrophes; its case stays."""
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def without_small_words(form: str, small: frozenset[str]) -> str:

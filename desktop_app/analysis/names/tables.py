@@ -45,6 +45,8 @@ class Tables:
     leading_organisation_words: frozenset[str]
     not_names: frozenset[str]
     short_place_tails: tuple[str, ...]
+    cities_of_one_name: frozenset[str]
+    place_heads: frozenset[str]
     collective_nouns: frozenset[str]
 
     def is_nation(self, form: str) -> bool:

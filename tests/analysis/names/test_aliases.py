@@ -55,6 +55,16 @@ def test_an_alias_may_stand_behind_a_short_form(names):
     assert list(stated(found, text)) == [("KT", "Vell")]
 
 
+def test_a_noun_may_stand_before_an_alias(names):
+    found, text = names("The [Karet|MISC] rover, nicknamed [Vell|PER], moved.")
+    assert list(stated(found, text)) == [("Karet", "Vell")]
+
+
+def test_a_nickname_that_the_model_cut_is_made_whole(names):
+    found, text = names('[Oda "El Red|PER]" [Venn|PER] spoke.')
+    assert [n.form for n in nicknamed(found, text)] == ['Oda "El Red" Venn']
+
+
 def test_the_model_may_be_wrong_about_an_alias_of_one_word(names):
     found, text = names("The [Karet Tide|ORG], also known as [Vell|PER], moved.")
     assert list(stated(found, text)) == [("Karet Tide", "Vell")]

@@ -206,6 +206,20 @@ def test_a_kind_that_the_model_names_is_its_body(entities, body, kind):
     assert list(found) == [body]
 
 
+def test_a_country_is_not_its_capital(entities):
+    assert set(entities("[Mexico|LOC] and [Mexico City|LOC] grew.")[0]) == {"Mexico", "Mexico City"}
+
+
+def test_a_city_is_called_so_and_by_its_name(entities):
+    found, _ = entities("The [City of Karet|LOC] paid. [Karet|PER] needs it.")
+    assert {n: (e.label, len(e.mentions)) for n, e in found.items()} == {"Karet": (Label.PLACE, 2)}
+
+
+def test_apostrophes_and_accents_part_no_person(entities):
+    found, _ = entities("[Ida O'Marl|PER], [Bo Sándor|PER] met. [O’Marl|PER], [Sandor|PER] left.")
+    assert set(found) == {"Ida O'Marl", "Bo Sándor"}
+
+
 def test_a_particle_in_capitals_is_the_same_person(entities):
     assert list(entities("[Edda von Dorn|PER] came. [Von Dorn|PER] spoke.")[0]) == ["Edda von Dorn"]
 
