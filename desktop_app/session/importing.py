@@ -128,9 +128,10 @@ class Importing:
         """A file is being read."""
         self.batch.set(key, Outcome.READING)
 
-    def found(self, key: int, files: Sequence[Path]) -> None:
-        """A folder holds these articles."""
-        self.batch.set(key, Outcome.SPREAD, counted(len(files), "file"))
+    def found(self, key: int, files: Sequence[Path], count: int) -> None:
+        """A folder holds these files, and so many in all."""
+        if self.batch[key].outcome is not Outcome.SPREAD:
+            self.batch.set(key, Outcome.SPREAD, counted(count, "file"))
         for path in files:
             self._wish(self.batch.add(path, named=False, group=self.batch[key].group))
 

@@ -19,6 +19,8 @@ from desktop_app.loaders.reading import leads_elsewhere
 from desktop_app.loaders.registry import Registry
 from desktop_app.session.twins import Twin, Twins
 
+# The owner's thread takes in so many files at a time and goes on with other things.
+_TOLD_TOGETHER = 20
 Post = Callable[[Callable[[], None]], None]
 
 
@@ -47,8 +49,8 @@ class Hears(Protocol):
     def reading(self, key: int) -> None:
         """A file is being read."""
 
-    def found(self, key: int, files: Sequence[Path]) -> None:
-        """A folder holds these articles."""
+    def found(self, key: int, files: Sequence[Path], count: int) -> None:
+        """A folder holds these files, and so many in all."""
 
     def asks(self, key: int, contents: Contents) -> None:
         """The reader is to choose."""
@@ -132,7 +134,10 @@ class Intake:
             refuse_web_address(wish.path)
         path = Path(wish.path)
         if not leads_elsewhere(path) and path.is_dir():
-            self._tell(partial(self._hears.found, wish.key, _inside(path)))
+            found = _inside(path)
+            for at in range(0, len(found), _TOLD_TOGETHER):
+                together = found[at : at + _TOLD_TOGETHER]
+                self._tell(partial(self._hears.found, wish.key, together, len(found)))
             return
         file = self._loads.begin(path)
         contents = self._question(wish, file)

@@ -29,8 +29,6 @@ from desktop_app.session.intake import Post
 from desktop_app.session.keeper import Keeper
 from desktop_app.session.open_desk import OpenDesk
 
-_TOLD_EVERY = 20
-
 
 class Session(OpenDesk):
     """One reader at work.
@@ -60,6 +58,7 @@ class Session(OpenDesk):
         self.quality = Quality.ACCURATE
         self.keep = True
         self._parts = Gathering()
+        self._writing = 0
         self._queue = AnalysisQueue(analyser, self._heard)
         self.imports = Importing(
             loads, library, post, self, lambda item: self._tell(Imported(item))
@@ -117,6 +116,7 @@ class Session(OpenDesk):
             self._saved(loaded, kept)
             then(kept)
 
+        self._writing += 1
         self._keeper.article(loaded, saved)
 
     def noted(self, article: ArticleId, review: Review) -> None:
@@ -166,8 +166,9 @@ class Session(OpenDesk):
             self._keeper.desk(self.desk)
         elif not saved.existed and self._listeners:
             self._queue.add(Task(saved.id, loaded.article, self.quality))
-        # Lists are drawn anew each time, so of thousands that come together few are told.
-        if not self.imports.batch.under_way or saved.id % _TOLD_EVERY == 0:
+        self._writing -= 1
+        # Lists are drawn anew each time, so that of thousands which come together is told once.
+        if not self._writing and not self.imports.batch.under_way:
             self._tell(Listed())
 
     def _put_on_desk(self, desk: Desk) -> None:
