@@ -261,6 +261,19 @@ def test_an_office_file_that_is_no_text_says_what_it_is(refused, name, member, r
     assert reason in refused(name, data).reason
 
 
+@pytest.mark.parametrize(
+    ("name", "member", "reason"),
+    [("a.xlsx", "xl/workbook.xml", "spreadsheet"), ("a.pptx", "ppt/presentation.xml", "present")],
+)
+def test_a_sheet_or_a_slide_show_is_refused_by_what_it_is(refused, name, member, reason):
+    data = zipped({"[Content_Types].xml": "<Types/>", "_rels/.rels": "<x/>", member: "<x/>"})
+    assert reason in refused(name, data).reason
+
+
+def test_a_zip_without_an_article_says_so(refused):
+    assert "no article" in refused("files.zip", zipped({"picture.png": b"\x89PNG"})).reason
+
+
 def test_xml_nested_too_deep_is_refused(refused):
     deep = "<text:span>" * 5000 + "</text:span>" * 5000
     refused("a.odt", made.odt(f"<text:p>{deep}</text:p>"))
