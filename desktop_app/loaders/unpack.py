@@ -94,9 +94,17 @@ def _walk(loader: Loader, source: Source, registry: Registry, depth: int) -> Doc
         yield Document(source, loader=loader.name)
         return
     names: set[str] = set()
+    empty = True
     for document in itertools.islice(loader.documents(source), MOST_DOCUMENTS):
         for found in _opened(document, registry, depth):
+            empty = False
             yield found if isinstance(found, LoadError) else _renamed(found, names)
+    if empty:
+        raise LoadError(
+            source.name,
+            "There is no article in it that Galley reads.",
+            "Check whether this is the file you meant.",
+        )
 
 
 def _opened(document: Document | LoadError, registry: Registry, depth: int) -> Documents:

@@ -15,6 +15,7 @@ _MARKS = {
     "datapackage.json": "wacz",
 }
 _OMNIVORE = re.compile(r"metadata_.*\.json")
+_OTHERS = {"xl/workbook.xml": "a spreadsheet", "ppt/presentation.xml": "a presentation"}
 # Where macOS puts what other systems do not know about a file.
 _MAC = "__MACOSX"
 
@@ -26,6 +27,11 @@ def documents(source: Source) -> Documents:
         LoadError: If it is damaged, a trap, or protected.
     """
     archive = Archive(source, _KIND)
+    for mark, kind in _OTHERS.items():
+        if mark in archive:
+            raise LoadError(
+                source.name, f"This is {kind}, not a text.", "Save it as a text or a PDF."
+            )
     own = next((loader for mark, loader in _MARKS.items() if mark in archive), "")
     own = own or ("omnivore" if any(_OMNIVORE.fullmatch(name) for name in archive) else "")
     if own:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.records import ArticleId, Saved
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.loader import Contents, Loaded
+from desktop_app.loaders.opening import open_pasted
 from desktop_app.session.batch import FAILED, UNDER_WAY, Batch, Changed, Item, Outcome
 from desktop_app.session.carrying import Carrying, counted
 from desktop_app.session.intake import Intake, Post, Wish
@@ -54,6 +56,7 @@ class Importing:
     ) -> None:
         self.batch = Batch(changed)
         self.books = ""
+        self._loads = loads
         self._library = library
         self._reader = reader
         self._carrying = Carrying(library, reader.noted)
@@ -78,7 +81,7 @@ class Importing:
     def take_pasted(self, text: str, html: str) -> None:
         """Read what was copied."""
         item = self.batch.add("Clipboard", group=self._new_group())
-        self._intake.take_pasted(item.key, text, html)
+        self._intake.take_article(item.key, partial(open_pasted, text, html, self._loads))
 
     def choose(self, key: int, wanted: Sequence[str] | None, *, as_one: bool = False) -> None:
         """Answer what to read of a file: all documents or some, or a book as one."""
@@ -128,9 +131,10 @@ class Importing:
         """A file is being read."""
         self.batch.set(key, Outcome.READING)
 
-    def found(self, key: int, files: Sequence[Path]) -> None:
-        """A folder holds these articles."""
-        self.batch.set(key, Outcome.SPREAD, counted(len(files), "file"))
+    def found(self, key: int, files: Sequence[Path], count: int) -> None:
+        """A folder holds these files, and so many in all."""
+        if self.batch[key].outcome is not Outcome.SPREAD:
+            self.batch.set(key, Outcome.SPREAD, counted(count, "file"))
         for path in files:
             self._wish(self.batch.add(path, named=False, group=self.batch[key].group))
 

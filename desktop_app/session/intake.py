@@ -14,11 +14,12 @@ from desktop_app.loaders.client import File, LoadClient
 from desktop_app.loaders.clipboard import refuse_web_address
 from desktop_app.loaders.folders import articles_in
 from desktop_app.loaders.loader import Contents, Loaded, Question
-from desktop_app.loaders.opening import open_pasted
 from desktop_app.loaders.reading import leads_elsewhere
 from desktop_app.loaders.registry import Registry
 from desktop_app.session.twins import Twin, Twins
 
+# The owner's thread takes in so many files at a time and goes on with other things.
+_TOLD_TOGETHER = 20
 Post = Callable[[Callable[[], None]], None]
 
 
@@ -47,8 +48,8 @@ class Hears(Protocol):
     def reading(self, key: int) -> None:
         """A file is being read."""
 
-    def found(self, key: int, files: Sequence[Path]) -> None:
-        """A folder holds these articles."""
+    def found(self, key: int, files: Sequence[Path], count: int) -> None:
+        """A folder holds these files, and so many in all."""
 
     def asks(self, key: int, contents: Contents) -> None:
         """The reader is to choose."""
@@ -82,7 +83,7 @@ class Intake:
         self._post = post
         self._hears = hears
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="intake")
-        self._wishes: PriorityQueue[tuple[bool, int, int, Wish]] = PriorityQueue()
+        self._waiting: PriorityQueue[tuple[bool, int, Callable[[], None]]] = PriorityQueue()
         self._taken = 0
         self._round = 0
         self._lock = threading.Lock()
@@ -92,13 +93,11 @@ class Intake:
 
         Files that the reader named come before those that were found in folders.
         """
-        self._taken += 1
-        self._wishes.put((not wish.named, self._taken, self._round, wish))
-        self._thread.submit(self._read_next)
+        self._do(partial(self._read, wish, self._round), first=wish.named)
 
-    def take_pasted(self, key: int, text: str, html: str) -> None:
-        """Load what was copied; HTML goes through the HTML loader."""
-        self._thread.submit(self._read_pasted, key, text, html)
+    def take_article(self, key: int, load: Callable[[], Loaded]) -> None:
+        """Take what a function loads in; it may raise an AppError."""
+        self._do(partial(self._load, key, load), first=True)
 
     def cancel(self) -> None:
         """Give up what is being read and what waits."""
@@ -111,9 +110,14 @@ class Intake:
         self._thread.shutdown(wait=False, cancel_futures=True)
         self._loads.close()
 
-    def _read_next(self) -> None:
-        _, _, asked_in, wish = self._wishes.get_nowait()
-        self._read(wish, asked_in)
+    def _do(self, work: Callable[[], None], *, first: bool) -> None:
+        self._taken += 1
+        self._waiting.put((not first, self._taken, work))
+        self._thread.submit(self._do_next)
+
+    def _do_next(self) -> None:
+        _, _, work = self._waiting.get_nowait()
+        work()
 
     def _read(self, wish: Wish, asked_in: int) -> None:
         if self._is_over(asked_in):
@@ -132,7 +136,10 @@ class Intake:
             refuse_web_address(wish.path)
         path = Path(wish.path)
         if not leads_elsewhere(path) and path.is_dir():
-            self._tell(partial(self._hears.found, wish.key, _inside(path)))
+            found = _inside(path)
+            for at in range(0, len(found), _TOLD_TOGETHER):
+                together = found[at : at + _TOLD_TOGETHER]
+                self._tell(partial(self._hears.found, wish.key, together, len(found)))
             return
         file = self._loads.begin(path)
         contents = self._question(wish, file)
@@ -162,9 +169,9 @@ class Intake:
         if twin is not None:
             self._tell(partial(self._hears.likened, loaded.sha256, twin))
 
-    def _read_pasted(self, key: int, text: str, html: str) -> None:
+    def _load(self, key: int, load: Callable[[], Loaded]) -> None:
         try:
-            self._hand_over(key, open_pasted(text, html, self._loads))
+            self._hand_over(key, load())
         except AppError as fault:
             self._tell(partial(self._hears.refused, key, fault, ""))
 

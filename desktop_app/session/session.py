@@ -32,8 +32,6 @@ from desktop_app.session.keeper import Keeper
 from desktop_app.session.open_desk import OpenDesk
 from desktop_app.session.rules import Rules
 
-_TOLD_EVERY = 20
-
 
 class Session(OpenDesk):
     """One reader at work.
@@ -64,6 +62,7 @@ class Session(OpenDesk):
         self.keep = True
         self.rules = Rules(library, self._keeper, self._ruled, self.refuse)
         self._parts = Gathering()
+        self._writing = 0
         self._queue = AnalysisQueue(analyser, self._heard)
         self.imports = Importing(
             loads, library, post, self, lambda item: self._tell(Imported(item))
@@ -121,6 +120,7 @@ class Session(OpenDesk):
             self._saved(loaded, kept)
             then(kept)
 
+        self._writing += 1
         self._keeper.article(loaded, saved)
 
     def noted(self, article: ArticleId, review: Review) -> None:
@@ -177,8 +177,9 @@ class Session(OpenDesk):
             self._keeper.desk(self.desk)
         elif not saved.existed and self._listeners:
             self._queue.add(Task(saved.id, loaded.article, self.quality))
-        # Lists are drawn anew each time, so of thousands that come together few are told.
-        if not self.imports.batch.under_way or saved.id % _TOLD_EVERY == 0:
+        self._writing -= 1
+        # Lists are drawn anew each time, so that of thousands which come together is told once.
+        if not self._writing and not self.imports.batch.under_way:
             self._tell(Listed())
 
     def _put_on_desk(self, desk: Desk) -> None:

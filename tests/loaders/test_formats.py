@@ -201,6 +201,36 @@ def test_a_book_without_a_table_of_contents_is_read():
     assert len(documents("book.epub", made.epub(navigation=False))) == 2
 
 
+def test_a_chapter_with_names_for_characters_is_read_as_a_browser_would():
+    chapter = (
+        '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN"'
+        ' "http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd"><html xmlns="http://www.w3.org/1999/xhtml">'
+        f"<head><title>x</title></head><body><p>{FIRST}&nbsp;&mdash; so</p><p>{SECOND}</p>"
+        "</body></html>"
+    )
+    (found,) = documents("a.epub", made.epub(chapters=1, **{"OEBPS/c1.xhtml": chapter}))
+    assert f"{FIRST}\xa0\u2014 so" in found.result.article.text
+    assert SECOND in found.result.article.text
+
+
+def test_a_chapter_whose_title_is_an_empty_element_is_read_whole():
+    chapter = (
+        '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><a id="a"/>'
+        f"<p>{FIRST}</p><div/><p>{SECOND}</p></body></html>"
+    )
+    (found,) = documents("a.epub", made.epub(chapters=1, **{"OEBPS/c1.xhtml": chapter}))
+    assert lines(found.result.article) == ["Chapter 1", FIRST, SECOND]
+
+
+def test_a_message_in_the_form_of_browsers_before_multipart_is_read():
+    data = (
+        b"From: <Saved by an older browser>\r\nSubject: Storm\r\nMIME-Version: 1.0\r\n"
+        b"Content-Type: text/html;\r\n\tcharset=utf-8\r\n"
+        b"Content-Transfer-Encoding: 8bit\r\n\r\n" + made.PAGE.encode()
+    )
+    assert FIRST in read("a.mht", data).text
+
+
 def test_the_documents_of_a_file_are_listed_with_name_and_title():
     source = Source("crawl.warc", made.warc())
     listed = list(entries(REGISTRY.choose(source).loader, source, REGISTRY))

@@ -11,6 +11,7 @@ from desktop_app.core.errors import LoadError
 from desktop_app.loaders.archive import MOST_BYTES, MOST_MEMBERS, Archive
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.loader import Loaded, Source
+from desktop_app.loaders.page_flat import flat_blocks
 from desktop_app.loaders.worker import Limits
 from tests import made_files as made
 from tests.made_files import FIRST, SECOND, TITLE, zipped
@@ -261,6 +262,19 @@ def test_an_office_file_that_is_no_text_says_what_it_is(refused, name, member, r
     assert reason in refused(name, data).reason
 
 
+@pytest.mark.parametrize(
+    ("name", "member", "reason"),
+    [("a.xlsx", "xl/workbook.xml", "spreadsheet"), ("a.pptx", "ppt/presentation.xml", "present")],
+)
+def test_a_sheet_or_a_slide_show_is_refused_by_what_it_is(refused, name, member, reason):
+    data = zipped({"[Content_Types].xml": "<Types/>", "_rels/.rels": "<x/>", member: "<x/>"})
+    assert reason in refused(name, data).reason
+
+
+def test_a_zip_without_an_article_says_so(refused):
+    assert "no article" in refused("files.zip", zipped({"picture.png": b"\x89PNG"})).reason
+
+
 def test_xml_nested_too_deep_is_refused(refused):
     deep = "<text:span>" * 5000 + "</text:span>" * 5000
     refused("a.odt", made.odt(f"<text:p>{deep}</text:p>"))
@@ -346,3 +360,9 @@ def test_the_text_of_a_file_is_not_that_of_files_it_names(opened, tmp_path):
     )
     (found,) = opened("a.docx", made.docx(**{"word/_rels/document.xml.rels": relation}))
     assert "secret of" not in found.article.text
+
+
+@pytest.mark.parametrize("odd", ["<![[[[[[", "<![if x]>", "<![CDATA[a]]>", "<!["])
+def test_an_odd_declaration_in_a_page_that_breaks_the_parser_ends_nothing(odd):
+    blocks = flat_blocks(f"<p>{FIRST}</p>{odd} ><p>{SECOND}</p>")
+    assert [b.text for b in blocks if len(b.text) > 9] == [FIRST, SECOND]
