@@ -6,6 +6,7 @@ from desktop_app.analysis.numbers.context import Context
 from desktop_app.analysis.numbers.counted import Counted
 from desktop_app.analysis.numbers.reading import Reading, Shape
 from desktop_app.analysis.numbers.tables import Tables
+from desktop_app.core.amounts import number_words
 from desktop_app.core.analysis import NumberKind
 from desktop_app.core.date_phrases import DayOffset, Timed, Weekday, Years
 from desktop_app.core.lexemes import APART, TOUCHING, Reader
@@ -45,6 +46,8 @@ class Judge:
         capitals = first.text[:1].isupper() and before.text[:1].isupper() and first.gap != APART
         if capitals and before.low in self._tables.named_days:
             return True
+        if isinstance(day, Weekday) and before.low in number_words().ordinals:
+            return True  # "the first Thursday of each month"
         any_one = before.low in ("a", "an") and not lx.is_word(reading.last)
         return any_one or self._context.named(reading.start, reading.end)
 
