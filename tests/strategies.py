@@ -160,6 +160,10 @@ def quotes(mark_id: str, text: str) -> st.SearchStrategy[Quote]:
         negated=st.booleans(),
         addressee=optional,
         said_on=st.none() | dates.map(datetime.date.isoformat),
+        said_at=optional,
+        tense=st.none() | st.sampled_from(Tense),
+        hypothetical=st.booleans(),
+        reasons=st.lists(words, max_size=3).map(tuple),
         chain=st.lists(st.builds(Step, spans_in(text), words), max_size=2).map(tuple),
     )
 

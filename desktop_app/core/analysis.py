@@ -62,9 +62,10 @@ class DateCertainty(StrEnum):
 
 
 class Tense(StrEnum):
-    """Where the words around a date look."""
+    """When a cue says that its content is said, or where the words around a date look."""
 
     PAST = "past"
+    PRESENT = "present"
     FUTURE = "future"
 
 
@@ -209,7 +210,10 @@ class Quote:
 
     Contents include their quotation marks. `sources` are the spans as written, one for each
     coordinated subject. `speakers` are ids of `Source`; `chain` holds the steps by which a
-    mention was resolved ("he" to "the correspondent" to ...).
+    mention was resolved ("he" to "the correspondent" to ...). `negated` is "did not say",
+    `hypothetical` "would say" or "if he says"; `said_on` and `said_at` are the time and the
+    place or medium of the utterance as written. `reasons` tell in plain words why it was taken
+    for an attribution and what was put right.
     """
 
     id: str
@@ -228,6 +232,10 @@ class Quote:
     addressee: str | None = None
     said_on: str | None = None
     chain: tuple[Step, ...] = ()
+    tense: Tense | None = None
+    hypothetical: bool = False
+    said_at: str | None = None
+    reasons: tuple[str, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -41,13 +41,25 @@ def index_words(db: Executes) -> None:
         db.execute(statement)
 
 
+def tell_more_of_quotes(db: Executes) -> None:
+    """Add where, in which tense and whether at all a quote was said, and why it is one."""
+    for column in ("said_at TEXT", "tense TEXT", "hypothetical INTEGER NOT NULL DEFAULT 0"):
+        db.execute(f"ALTER TABLE quotes ADD COLUMN {column}")
+    db.execute("ALTER TABLE quotes ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'")
+
+
 def keep_how_numbers_were_read(db: Executes) -> None:
     """Make room for a number's tense, the certainty of a date and the conversion of a unit."""
     for column in ("tense", "certainty", "conversion"):
         db.execute(f"ALTER TABLE numbers ADD COLUMN {column} TEXT")
 
 
-STEPS: tuple[Step, ...] = (create_tables, index_words, keep_how_numbers_were_read)
+STEPS: tuple[Step, ...] = (
+    create_tables,
+    index_words,
+    tell_more_of_quotes,
+    keep_how_numbers_were_read,
+)
 VERSION = len(STEPS)
 
 

@@ -40,7 +40,7 @@ _ARTICLE_LISTS = (
     "metadata_origins",
 )
 _NUMBER_LISTS = ("modifier_span", "counts_span", "conversion")
-_QUOTE_LISTS = ("contents", "cue", "sources", "speakers", "chain")
+_QUOTE_LISTS = ("contents", "cue", "sources", "speakers", "chain", "reasons")
 _SOURCE_LISTS = ("mentions", "quotes")
 _INTEGERS = range(-(2**63), 2**63)
 
@@ -134,7 +134,7 @@ def _wire(row: Read, lists: Iterable[str]) -> Json:
     for key in ("value", "low", "high"):
         if isinstance(wire.get(key), bytes):
             wire[key] = int(wire[key])
-    for key in ("negated", "future"):
+    for key in ("negated", "hypothetical", "future"):
         if key in wire:
             wire[key] = bool(wire[key])
     if "component" in wire:

@@ -12,6 +12,7 @@ from desktop_app.core.analysis import (
     Source,
     SourceKind,
     Status,
+    Tense,
     Tier,
 )
 from desktop_app.core.review import READER, Standing
@@ -77,6 +78,22 @@ def test_what_was_not_said_is_marked_as_such(standing):
     card = changed(standing, "q-crew", negated=True)
     assert "marked as not said" in rows(card)["How"]
     assert "added · not said" in card.chips
+
+
+def test_what_may_be_said_yet_is_marked_as_such(standing):
+    card = changed(standing, "q-crew", hypothetical=True)
+    assert "marked as not said yet" in rows(card)["How"]
+    assert "not said yet" in card.chips
+
+
+def test_the_place_and_the_reasons_of_a_quote_are_told(standing):
+    shown = rows(changed(standing, "q-crew", said_at="at the\nquay", reasons=("a", "b")))
+    assert (shown["Where"], shown["Why"]) == ("at the quay", "a; b")
+
+
+def test_what_is_to_be_said_has_no_day_but_a_tense(standing):
+    shown = rows(changed(standing, "q-crew", said_on=None, tense=Tense.FUTURE))
+    assert shown["When"] == "to be said"
 
 
 def test_what_was_not_denied_is_no_denial(standing):
