@@ -15,7 +15,7 @@ def read_clock(lx: Reader, i: int) -> tuple[str, int] | None:
     if lx.low(i) in _NAMED:
         return _NAMED[lx.low(i)], i + 1
     text = lx[i].text
-    full = _full_hour(lx, i)
+    full = _full_hour(lx, i) or _four_digits(lx, i)
     if full is not None or not lx.is_numeral(i):
         return full
     minutes, j = None, i + 1
@@ -35,6 +35,17 @@ def read_clock(lx: Reader, i: int) -> tuple[str, int] | None:
     if minutes is not None and not (minutes.isdecimal() and int(minutes) < 60):
         return None
     return _clock(int(text), minutes or "00", half, j)
+
+
+def _four_digits(lx: Reader, i: int) -> tuple[str, int] | None:
+    """Read "0930 GMT"; without a zone or "hours" four digits are a year or a count."""
+    text, behind = lx[i].text, lx[i + 1]
+    zoned = behind.text.isupper() and behind.low in calendar().zones and behind.gap != APART
+    local = (behind.low, lx.low(i + 2)) == ("local", "time")
+    if not (text.isdecimal() and len(text) == 4 and (zoned or local)):
+        return None
+    good = int(text[:2]) < 24 and int(text[2:]) < 60
+    return (f"T{text[:2]}:{text[2:]}", i + 1) if good else None
 
 
 def _full_hour(lx: Reader, i: int) -> tuple[str, int] | None:

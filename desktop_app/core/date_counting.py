@@ -4,12 +4,13 @@ import datetime
 
 from desktop_app.core.analysis import NumberKind, Tense
 from desktop_app.core.date_days import spelt
-from desktop_app.core.date_meaning import UNDATED, Resolved
+from desktop_app.core.date_meaning import Resolved
 from desktop_app.core.date_phrases import Ago, Near
 from desktop_app.core.digits import whole
 
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_TOO_FAR = "too far away for a year"
 
 
 def near(phrase: Near, published: datetime.date, tense: Tense | None) -> Resolved:
@@ -44,7 +45,7 @@ def ago(phrase: Ago, published: datetime.date) -> Resolved:
     plural = "" if number == 1 else "s"
     reason = f"{number} {phrase.unit}{plural} {direction} publication on {spelt(published)}"
     value = _moved(published, -phrase.number, phrase.unit)
-    return Resolved(NumberKind.DATE, value, reason=reason if value else UNDATED)
+    return Resolved(NumberKind.DATE, value, reason=reason if value else _TOO_FAR)
 
 
 def _moved(published: datetime.date, number: float, unit: str) -> str | None:

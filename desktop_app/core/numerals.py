@@ -43,7 +43,8 @@ def in_words(number: Number) -> str:
     if number.modifier is not None and said and number.modifier is not Modifier.VAGUE:
         limit = number.modifier_text or _LIMITS[number.modifier]
         behind = limit.lower().startswith(("or ", "and ", "-", "+", "plus"))
-        said = f"{said} {limit.lower()}" if behind else f"{limit.lower()} {said}"
+        joint = "" if limit.startswith(("-", "+")) else " "
+        said = f"{said}{joint}{limit.lower()}" if behind else f"{limit.lower()} {said}"
     return " ".join(filter(None, (_of_what(number, said), _befallen(number))))
 
 
@@ -119,6 +120,8 @@ def _is_part(value: object) -> bool:
 
 
 def _with_unit(said: str, unit: str, *, one: bool) -> str:
+    if unit.startswith("degree "):
+        return f"{said}° {unit.removeprefix('degree ')}"
     name, per, rest = unit.partition(" per ")
     shown = units().plurals.get(name, name)
     if name == "time":

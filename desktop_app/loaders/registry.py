@@ -20,7 +20,7 @@ LAST_RESORT = "plain text as the last resort"
 # How no prose begins: with brackets, a field of an e-mail, columns, the mark of a binary format.
 _MARKED = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*"
-    rb"(?:[^\w\s\"'(\x80-\xff]|[^\n]{0,200},\S|[\w-]{1,40}:|From |PK|WARC/|bplist)"
+    rb"(?:[^\w\s\"'(\x80-\xff]|[^\n]{0,200},\S|[\w-]{1,40}:|From |PK|WARC/|bplist|\xd0\xcf\x11\xe0)"
 )
 
 

@@ -14,6 +14,7 @@ SUFFIXES = (
     ".mhtml",
     ".mht",
     ".webarchive",
+    ".pdf",
     ".eml",
     ".docx",
     ".docm",

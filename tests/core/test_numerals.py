@@ -43,6 +43,7 @@ def number(kind, value=None, **more):
         ),
         (number("count", low=24, high=99, event="detained"), "24 to 99 detained"),
         (number("quantity", 20, unit="tonne", counts="flour"), "20 tonnes of flour"),
+        (number("quantity", 36.2, unit="degree north"), "36.2° north"),
         (number("score", "52-48"), "52 to 48"),
         (number("time", "T19:00", unit="ET"), "19:00 ET"),
         (number("date", "-0299"), "300 BC"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from desktop_app.core.analysis import Label, NumberKind
 from desktop_app.core.corrections import Assign, Relabel, Revalue, Verdict
@@ -140,6 +140,20 @@ def test_marks_are_exported_to_a_file(journey: Journey, article: Path, tmp_path:
     journey.parts.commands["copy_csv"].trigger()
     journey.window.workings.files.write(tmp_path / "marks.csv", QGuiApplication.clipboard().text())
     assert "Ada Lindqvist" in (tmp_path / "marks.csv").read_text("utf-8")
+
+
+def test_the_table_of_numbers_goes_out_by_itself(
+    journey: Journey, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journey.open_and_wait_for_marks(article)
+    journey.do("copy_figures")
+    assert QGuiApplication.clipboard().text().startswith("As written\tValue\t")
+    file = tmp_path / "numbers.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    journey.do("export_figures")
+    assert file.read_text("utf-8").startswith("As written,Value,")
+    journey.do("filter_figures")
+    assert journey.parts.details.current_tab() == "numbers"
 
 
 def test_an_unfinished_analysis_is_not_exported(journey: Journey, article: Path) -> None:

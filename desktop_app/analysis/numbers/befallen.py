@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from desktop_app.analysis.numbers.counted import Counted
 from desktop_app.analysis.numbers.tables import Tables
+from desktop_app.core.amounts import number_words
 
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd"})
 _SAID_OF = ("acomp", "attr", "advmod", "oprd")
@@ -16,8 +17,8 @@ def event_of(number: list[Token], counted: Counted | None, tables: Tables) -> st
     if not number:
         return None
     noun = _centre(number, counted)
-    behind = None if counted is not None and counted.part else _behind(noun, tables)
-    return behind or _before(noun, number, tables) or _from_clause(noun, counted, tables)
+    behind = None if counted is not None and counted.part else _behind(noun, number, tables)
+    return behind or _before(noun, number, tables) or _from_clause(noun, number, counted, tables)
 
 
 def _centre(number: list[Token], counted: Counted | None) -> Token:
@@ -28,14 +29,16 @@ def _centre(number: list[Token], counted: Counted | None) -> Token:
     return last.head if last.dep_ in ("nummod", "quantmod") and last.head in number else last
 
 
-def _behind(noun: Token, tables: Tables) -> str | None:
+def _behind(noun: Token, number: list[Token], tables: Tables) -> str | None:
     """Read "12 people dead", "miners trapped since Monday", "those who died"."""
     doc = noun.doc
     for token in doc[noun.i + 1 : noun.i + 3]:
         if token.lower_ in tables.state:
             return tables.state[token.lower_]
         if token.tag_ == "VBN" and token.lemma_ in tables.done_to:
-            return _with_particle(token, tables.done_to, tables)
+            # "two of the five were hurt" tells nothing of the five
+            told = token.head == noun or not _is_whole(noun, number)
+            return _with_particle(token, tables.done_to, tables) if told else None
         if token.pos_ not in ("AUX", "ADV"):
             break
     for child in noun.rights:
@@ -64,13 +67,17 @@ def _before(noun: Token, number: list[Token], tables: Tables) -> str | None:
     return None
 
 
-def _from_clause(noun: Token, counted: Counted | None, tables: Tables) -> str | None:
+def _from_clause(
+    noun: Token, number: list[Token], counted: Counted | None, tables: Tables
+) -> str | None:
     for _ in range(_STEPS):
         above = noun.head
         if noun.dep_ == "pobj" and above.lower_ in ("of", "to"):
-            if above.head.lower_ in tables.nouns:
-                return tables.nouns[above.head.lower_]
             above = above.head
+            if above.lower_ in tables.nouns:
+                return tables.nouns[above.lower_]
+            if above not in number and _measures(above):
+                return None  # of "two of the five died" the five are not told
         elif noun.dep_ not in ("conj", "appos"):
             break
         noun = above
@@ -79,6 +86,20 @@ def _from_clause(noun: Token, counted: Counted | None, tables: Tables) -> str | 
             return tables.lives.get(noun.head.lemma_)
         return _with_particle(noun.head, tables.done_to, tables)
     return _done_by(noun.head, tables) if noun.dep_ == "nsubj" else None
+
+
+def _is_whole(noun: Token, number: list[Token]) -> bool:
+    """Tell whether a noun is what another number is a part of."""
+    if noun in number or noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return False
+    part = noun.head.head
+    return part not in number and _measures(part)
+
+
+def _measures(token: Token) -> bool:
+    """Tell whether a word is a number itself, or a part: "a third", "half", "percent"."""
+    part = token.lower_ in number_words().fractions or token.lower_ in ("percent", "cent", "%")
+    return token.like_num or token.pos_ == "NUM" or part
 
 
 def _done_by(verb: Token, tables: Tables) -> str | None:

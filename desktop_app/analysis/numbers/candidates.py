@@ -7,12 +7,12 @@ from desktop_app.analysis.numbers.ages import read_life_decade
 from desktop_app.analysis.numbers.compounds import read_compound
 from desktop_app.analysis.numbers.grammar import read_measure, read_ordinal_number
 from desktop_app.analysis.numbers.multiples import read_multiple
-from desktop_app.analysis.numbers.reading import Reading, Shape
+from desktop_app.analysis.numbers.reading import Reading, Shape, reading_of
 from desktop_app.core.amounts import number_words
 from desktop_app.core.analysis import NumberKind
 from desktop_app.core.date_phrases import Every, Lasting, Month, Phrase, Timed, Years, calendar
 from desktop_app.core.date_reader import read_phrase
-from desktop_app.core.lexemes import NUMERAL, SPACED, TOUCHING, WORD, Lexeme, Reader
+from desktop_app.core.lexemes import NUMERAL, SPACED, TOUCHING, WORD, Reader
 from desktop_app.core.units import Units
 
 _PHRASE_WORDS = (
@@ -20,7 +20,7 @@ _PHRASE_WORDS = (
     "midday midnight minus mid early late q h a an the these those day once twice thrice"
 )
 _LONGEST_DIALLED, _SHORTEST_DIALLED = 12, 7
-_STUCK = frozenset("/._@=&#:\\*")
+_STUCK = frozenset("/._@=&#:\\*+")
 _AGE_LIMITS = ("under", "over")
 _GLUE_OK = frozenset({"mid", "pre", "post", "early", "late", "non", "ex", "u", "us", "a"}).union(
     _AGE_LIMITS
@@ -79,12 +79,11 @@ class Finder:
             i = max(i + 1, reading.last)
 
     def _at(self, lx: Reader, i: int, *, lenient: bool) -> Reading | None:
-        item = lx[i]
         if _part_of_code(lx, i):
-            return _skip(item, i, self._code_end(lx, i))
+            return _skip(lx, i, self._code_end(lx, i))
         dialled = _dialled(lx, i)
         if dialled > i:
-            return _skip(item, i, dialled)
+            return _skip(lx, i, dialled)
         life = read_life_decade(lx, i)
         if life is not None:
             return life
@@ -110,10 +109,10 @@ class Finder:
         if lx.low(limit) in _AGE_LIMITS and lx.joined(reading.last, "s"):
             return replace(reading, last=reading.last + 1, end=follower.end)  # "under-16s"
         if follower.kind == WORD and follower.gap == TOUCHING:
-            return _skip(lx[i], i, self._code_end(lx, i))
+            return _skip(lx, i, self._code_end(lx, i))
         if _hyphened_code(lx, reading):
-            return _skip(lx[i], i, self._code_end(lx, i))
-        return _skip(lx[i], i, reading.last + 2) if _slashed(lx, reading) else reading
+            return _skip(lx, i, self._code_end(lx, i))
+        return _skip(lx, i, reading.last + 2) if _slashed(lx, reading) else reading
 
     def _with_article(self, lx: Reader, i: int) -> Reading | None:
         if lx.low(i) not in ("a", "an"):
@@ -169,6 +168,9 @@ def _hyphened_code(lx: Reader, reading: Reading) -> bool:
 def _dialled(lx: Reader, i: int) -> int:
     """Return the index behind a telephone number in groups, or `i`: +44 20 7946 0958."""
     j = i
+    if lx.low(i - 1) == "(" and lx.joined(i + 1, ")") and lx.is_numeral(i + 2):
+        local = _dialled(lx, i + 2)
+        return local if local > i + 2 else i  # "(555) 867-5309"
     while lx.is_numeral(j) and (j == i or lx[j].gap == SPACED or lx.low(j - 1) == "-"):
         dashed = lx.joined(j + 1, "-") and lx[j + 2].gap == TOUCHING and lx.is_numeral(j + 2)
         j += 2 if dashed else 1
@@ -191,8 +193,8 @@ def _slashed(lx: Reader, reading: Reading) -> bool:
     return lx.joined(j, "/") and lx.is_numeral(j + 1) and lx[j + 1].gap == TOUCHING
 
 
-def _skip(item: Lexeme, i: int, last: int) -> Reading:
-    return Reading(item.start, item.end, i, last, Shape.NAME, NumberKind.COUNT)
+def _skip(lx: Reader, i: int, last: int) -> Reading:
+    return reading_of(lx, i, min(last, len(lx)), Shape.NAME, NumberKind.COUNT)
 
 
 def _bare_year(phrase: Phrase) -> bool:

@@ -95,7 +95,12 @@ def _race(lx: Reader, i: int) -> Reading | None:
 def _coordinate(lx: Reader, i: int) -> Reading | None:
     """Read a latitude or longitude, 36.2°N or 36°12′30″ N, in degrees."""
     degrees = digits_value(lx[i].text)
-    if degrees is None or not lx.joined(i + 1, "°") or degrees > 180:
+    if degrees is None or degrees > 180:
+        return None
+    if lx.low(i + 1) in ("degree", "degrees") and lx.low(i + 2) in _SIDES.values():
+        found = reading_of(lx, i, i + 3, Shape.PLAIN, NumberKind.QUANTITY)
+        return replace(found, value=degrees, unit=f"degree {lx.low(i + 2)}")
+    if not lx.joined(i + 1, "°"):
         return None
     value, j = degrees, i + 2
     for signs, part in ((_FEET, 60), (_INCHES, 3600)):

@@ -19,6 +19,7 @@ def measured_out(number: list[Token], reading: Reading) -> Counted | None:
     if found is None or found.head.i <= end:
         return None
     between = doc[end + 1 : found.head.i + 1]
-    if reading.unit in _DISTANCES and any(t.pos_ in _DETERMINED for t in between):
+    placed = reading.unit in _DISTANCES or (reading.unit or "").startswith("degree")
+    if placed and any(t.pos_ in _DETERMINED for t in between):
         return None
     return None if any(t.like_num for t in between) else found

@@ -15,7 +15,8 @@ class Cues:
     make "from A to B" a range, `moved` make "B to C" a change, past `softeners`; `settling`
     verbs come before results; `near_half` before "half"; prices are `priced_for` things;
     `people` have ages; `lasting` come before "over two days" where it is how long; `pointed`
-    are near points of an index or a poll; "five in seven" of things `tried` is no share.
+    are near points of an index or a poll; "five in seven" of things `tried` is no share;
+    the m of "6m-strong" is a million of what is in `million_of`.
     """
 
     between: frozenset[str]
@@ -30,6 +31,7 @@ class Cues:
     lasting: frozenset[str]
     pointed: frozenset[str]
     tried: frozenset[str]
+    million_of: frozenset[str]
 
 
 @cache

@@ -41,7 +41,8 @@ def as_meant(lx: Reader, reading: Reading, context: Context) -> Reading:
     written = context.text[reading.start : reading.end]
     if reading.unit == "m" and written.endswith("m") and written[-2:-1].isdecimal():
         after: Token = context.token_at(reading.end + 1)
-        if after.tag_ == "NNS" and after.idx > reading.start:
+        joined = lx.joined(reading.last, "-") and lx.low(reading.last + 1) in cues().million_of
+        if joined or (after.tag_ == "NNS" and after.idx > reading.start):
             return replace(
                 reading,
                 kind=NumberKind.COUNT,

@@ -12,6 +12,7 @@ from desktop_app.core.lexemes import APART, TOUCHING, Reader
 from desktop_app.core.units import Unit, Units
 
 _DASHES = ("-", "–", "—", "−")
+_TALLIES = ("vote", "score", "result", "tally", "margin", "majority")
 _LARGEST_RATIO = 1000
 _ROUND_TOTALS = (3, 4, 5, 10, 20, 100, 1000)
 _WIDEST_GUESS = 3
@@ -54,8 +55,18 @@ def joined_to(lx: Reader, i: int, first: Side, units: Units) -> Side | None:
     if not (dash or between or joint in ("to", "or")):
         return None
     hyphened = lx.joined(j, "-") and lx.joined(j + 1, "to") and lx.joined(j + 2, "-")
-    second = read_signed(lx, j + 3 if hyphened else j + 1, units)
+    k = j + 3 if hyphened else j + 1
+    second = _more_money(lx, k, first) if dash or between else None
+    second = second or read_signed(lx, k, units)
     return None if second is None or first.amount.vague or second.amount.vague else second
+
+
+def _more_money(lx: Reader, k: int, first: Side) -> Side | None:
+    """Read the 2m of "$1.5-2m", which no sign says to be money."""
+    if first.unit is None or first.unit.kind is not NumberKind.MONEY or not lx.is_numeral(k):
+        return None
+    found = read_amount(lx, k, money=True)
+    return Side(found[0], first.unit, found[1]) if found and found[0].scale > 1 else None
 
 
 def suspended(lx: Reader, first: Side, units: Units) -> Side | None:
@@ -74,6 +85,8 @@ def is_change(lx: Reader, i: int, first: Side, second: Side) -> bool:
         return False
     if lx.low(i - 1) == "from":
         return lx.low(i - 2) not in cues().ranging
+    if lx.low(i - 1) == "by" and first.unit is not None:
+        return True
     alike = (first.unit is None) == (second.unit is None)
     j = i - 1
     while lx.low(j) in cues().softeners and i - j < 4:
@@ -91,6 +104,8 @@ def is_result(lx: Reader, i: int, first: Side, second: Side) -> bool:
     if lx.joined(first.last, "-") and lx.low(first.last + 1) == "to":
         return True
     before = (lx.low(i - 1), lx.low(i - 2))
+    if before[0] in ("was", "is", "of") and before[1] in _TALLIES:
+        return lx.low(first.last) == "to"
     return lx.low(first.last) == "to" and any(
         word in cues().settling for word in (before if before[0] == "by" else before[:1])
     )
@@ -115,7 +130,7 @@ def shared(first: Amount, second: Amount) -> tuple[Value, Value]:
     low, high = first.value or 0, second.value or 0
     if first.scale == 1 < second.scale and low * second.scale <= high:
         low *= second.scale
-    return low, high
+    return whole(low), high
 
 
 def chain_end(lx: Reader, j: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from desktop_app.analysis.numbers.cues import cues
 from desktop_app.core.amounts import Amount, read_amount
 from desktop_app.core.analysis import NumberKind
-from desktop_app.core.lexemes import APART, TOUCHING, Reader
+from desktop_app.core.lexemes import APART, SPACED, TOUCHING, Reader
 from desktop_app.core.units import Unit, Units
 
 _MINUS = ("-", "−", "–")
@@ -37,6 +37,9 @@ def read_side(lx: Reader, i: int, units: Units) -> Side | None:
     amount, j = found
     if prefix is not None:
         return Side(amount, Unit(prefix[0], NumberKind.MONEY), j)
+    millions = _million(lx, j, amount, units)
+    if millions is not None:
+        amount, j = millions, j + 1
     unit = _unit(lx, j, amount, units) or _thermometer(lx, i, j)
     return Side(amount, unit[0], unit[1]) if unit else Side(amount, None, j)
 
@@ -50,6 +53,14 @@ def read_signed(lx: Reader, i: int, units: Units) -> Side | None:
     if sign and side.amount.value is not None:
         return replace(side, amount=replace(side.amount, value=-side.amount.value))
     return side
+
+
+def _million(lx: Reader, j: int, amount: Amount, units: Units) -> Amount | None:
+    """Read the m of "2m tonnes" and "5m euros", which is no metre before another unit."""
+    if not lx.joined(j, "m") or amount.value is None or lx[j + 1].gap != SPACED:
+        return None
+    measured = units.unit_at(lx, j + 1) or units.money_at(lx, j + 1, large=True)
+    return amount.times(1_000_000) if measured and lx.low(j + 1) not in ("a", "an") else None
 
 
 def _minus(lx: Reader, i: int) -> bool:

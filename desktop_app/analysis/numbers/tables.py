@@ -49,6 +49,7 @@ class Tables:
     always_designated: frozenset[str]
     named_days: frozenset[str]
     not_ordinal: frozenset[str]
+    streets: frozenset[str]
 
 
 def load_tables() -> Tables:
@@ -80,6 +81,7 @@ def load_tables() -> Tables:
         always_designated=frozenset(vetoes["always_designated"]),
         named_days=frozenset(vetoes["named_days"]),
         not_ordinal=frozenset(vetoes["not_ordinal"]),
+        streets=frozenset(vetoes["streets"]),
     )
 
 

@@ -4,8 +4,10 @@ from spacy.tokens import Token
 
 from desktop_app.analysis.numbers.context import Context
 from desktop_app.analysis.numbers.counted import Counted
+from desktop_app.analysis.numbers.ordinals import orders
 from desktop_app.analysis.numbers.reading import Reading, Shape
 from desktop_app.analysis.numbers.tables import Tables
+from desktop_app.core.amounts import number_words
 from desktop_app.core.analysis import NumberKind
 from desktop_app.core.date_phrases import DayOffset, Timed, Weekday, Years
 from desktop_app.core.lexemes import APART, TOUCHING, Reader
@@ -33,7 +35,7 @@ class Judge:
         if self._in_name(reading) or _numbers_a_list(lx, reading):
             return False
         if reading.kind is NumberKind.ORDINAL:
-            return self._orders(lx, reading)
+            return orders(lx, reading, self._context, self._tables)
         return reading.shape is Shape.PLAIN or self._amounts(lx, reading, counted)
 
     def _day_in_name(self, lx: Reader, reading: Reading) -> bool:
@@ -45,6 +47,8 @@ class Judge:
         capitals = first.text[:1].isupper() and before.text[:1].isupper() and first.gap != APART
         if capitals and before.low in self._tables.named_days:
             return True
+        if isinstance(day, Weekday) and before.low in number_words().ordinals:
+            return True  # "the first Thursday of each month"
         any_one = before.low in ("a", "an") and not lx.is_word(reading.last)
         return any_one or self._context.named(reading.start, reading.end)
 
@@ -80,57 +84,6 @@ class Judge:
     def _named_person(self, reading: Reading) -> bool:
         return self._context.named(reading.start, reading.end)
 
-    def _orders(self, lx: Reader, reading: Reading) -> bool:
-        """Judge an ordinal: "first" as an adverb and units of armies are none."""
-        token = self._context.token_at(reading.start)
-        if self._idiom(lx, reading) or self._titled(lx, reading):
-            return False
-        if token.tag_ == "NNP" and lx[reading.last].text[:1].isupper() and token.is_title:
-            return False
-        if self._designates(lx, reading):
-            return False
-        if token.pos_ == "VERB":
-            return False
-        if token.pos_ == "ADV" or token.dep_ == "advmod":
-            return self._context.label(reading.start, reading.end) == "ORDINAL"
-        return True
-
-    def _idiom(self, lx: Reader, reading: Reading) -> bool:
-        """Tell "at first", "in the first place", "first aid" and "a second" from orders."""
-        word, before, after = lx.low(reading.first), lx.low(reading.first - 1), lx.low(reading.last)
-        if (before, word) == ("a", "second") and not lx.is_word(reading.last):
-            return True
-        if (before, word) == ("at", "first"):
-            return True
-        if (lx.low(reading.first - 2), before, word, after) == ("in", "the", "first", "place"):
-            return True
-        further = lx.low(reading.last + 1)
-        phrases = {f"{word} {after}", f"{word} {after} {further}"}
-        return not phrases.isdisjoint(self._tables.not_ordinal)
-
-    def _titled(self, lx: Reader, reading: Reading) -> bool:
-        """Tell whether capitals make an ordinal a name: "FIRST Robotics", "Council (Second)"."""
-        first, before = lx[reading.first], lx[reading.first - 1]
-        if first.kind != "word" or not first.text[:1].isupper():
-            return False
-        around = (lx[reading.first - 1], lx[reading.last])
-        shouted = any(x.kind == "word" and x.text.isupper() and len(x.text) > 2 for x in around)
-        if first.text.isupper() and not shouted:
-            return True
-        named = lx[reading.first - 2].text[:1].isupper()
-        return before.low == "(" and lx.low(reading.last) == ")" and named
-
-    def _designates(self, lx: Reader, reading: Reading) -> bool:
-        """Tell whether an ordinal is part of a name as in 4th Armoured Division."""
-        if lx.low(reading.last) in self._tables.always_designated:
-            return True
-        for j in range(reading.last, reading.last + 4):
-            if not lx[j].text[:1].isupper() or lx[j].gap == APART:
-                return False
-            if lx.low(j) in self._tables.designated:
-                return True
-        return False
-
     def _amounts(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
         """Judge an amount with nothing behind it that settles what it is."""
         match reading.shape:
@@ -139,14 +92,20 @@ class Judge:
             case Shape.SEVERAL:
                 return counted is not None
             case Shape.PAIR:
-                low, high = reading.low or 0, reading.high or 0
-                return low < high and _directly(lx, reading, counted)
+                return self._ranges(lx, reading, counted)
             case Shape.ONE:
                 return self._counts_one(lx, reading, counted)
             case Shape.ARTICLE:
                 return self._stretch(lx, reading)
             case _:
                 return not self._labels(lx, reading, counted)
+
+    def _ranges(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
+        """Tell "10-15 people" from pages 10-15."""
+        before = lx.low(reading.first - 1)
+        labels = before in self._tables.label_nouns or before in self._tables.ordered_nouns
+        rises = (reading.low or 0) < (reading.high or 0)
+        return not labels and rises and _directly(lx, reading, counted)
 
     def _counts_one(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
         token = self._context.token_at(reading.start)
@@ -172,10 +131,14 @@ class Judge:
     def _labels(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
         """Tell whether a number behind a noun is its name: Route 60, posts 542 and 543."""
         before = lx[reading.first - 1]
+        named = _numbered(lx, reading) or _titled_the(lx, reading, counted)
+        named = named or self._addresses(lx, reading)
         if before.low in ("and", ",", "or") and lx[reading.first - 2].end == self._label_end:
             labels = counted is None
         elif (
-            before.low in ("#", "№") or _numbered(lx, reading) or _titled_the(lx, reading, counted)
+            _numbered(lx, reading)
+            or _titled_the(lx, reading, counted)
+            or self._addresses(lx, reading)
         ):
             labels = True
         elif before.kind != "word" or lx[reading.first].gap == APART:
@@ -187,6 +150,17 @@ class Judge:
         if labels:
             self._label_end = reading.end
         return labels
+
+    def _addresses(self, lx: Reader, reading: Reading) -> bool:
+        """Tell whether a number is that of a house: "10 Downing Street"."""
+        for j in range(reading.last, reading.last + 4):
+            if not lx[j].text[:1].isupper() or lx[j].gap == APART:
+                return False
+            if lx.low(j) in self._tables.streets and j > reading.last:
+                behind = lx[j + 1]
+                things = behind.kind == "word" and behind.gap != APART
+                return not (things and self._context.token_at(behind.start).tag_ == "NNS")
+        return False
 
     def _follows_noun(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
         before = lx[reading.first - 1]

@@ -47,8 +47,7 @@ class DetailsPanel(QWidget):
 
     Signals: `corrected` a Correction, `mark_selected` the id of a mark, `place_requested` a
     Span, `article_requested` the id of another article, `claims_switched` whether attributed
-    claims are wished for, `table_exported` a table as CSV, `edit_closed` nothing: an editor was
-    closed and the keyboard may go back to the article.
+    claims are wished for, `table_exported` a table as CSV, `edit_closed` that an editor closed.
     """
 
     corrected = Signal(object)

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.analysis.numbers import make_numbers
 from desktop_app.analysis.numbers.candidates import Finder
 from desktop_app.core.lexemes import Reader, lexemes
 from desktop_app.core.units import units
@@ -22,11 +21,6 @@ TEXTS = st.one_of(
     st.lists(PIECES, max_size=14).map(" ".join),
     st.lists(PIECES, max_size=14).map("".join),
 )
-
-
-@pytest.fixture(scope="module")
-def component(nlp):
-    return make_numbers(nlp, "galley_numbers")
 
 
 @settings(max_examples=100)

@@ -4,17 +4,11 @@ import datetime
 
 import pytest
 
-from desktop_app.analysis.numbers import make_numbers
 from desktop_app.core.analysis import Entity, Label, Modifier, NumberKind, Origin, Quote, QuoteKind
 from desktop_app.core.article import Article, Metadata
 from desktop_app.core.spans import Span
 
 PUBLISHED = datetime.date(2023, 2, 8)
-
-
-@pytest.fixture(scope="module")
-def component(nlp):
-    return make_numbers(nlp, "galley_numbers")
 
 
 @pytest.fixture

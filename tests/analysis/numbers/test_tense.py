@@ -4,17 +4,11 @@ import datetime
 
 import pytest
 
-from desktop_app.analysis.numbers import make_numbers
 from desktop_app.core.analysis import DateCertainty, Tense
 from desktop_app.core.article import Article, Certainty, Metadata
 from desktop_app.core.spans import Span
 
 THURSDAY = datetime.date(2024, 3, 14)
-
-
-@pytest.fixture(scope="module")
-def component(nlp):
-    return make_numbers(nlp, "galley_numbers")
 
 
 @pytest.fixture
