@@ -33,7 +33,8 @@ class Settings:
     line, `max_file_size` in bytes. `geometry` and `layout` are Qt's own window states as
     base64 text. `layers` names the layers of marks that are shown; "claims" are the quotes of
     the light tier. `reader` is the name
-    written beside corrections. `unknown` holds the keys of another version, kept as read.
+    written beside corrections, `books` what an EPUB is opened as: "each" of its documents, "one"
+    article, or empty to ask. `unknown` holds the keys of another version, kept as read.
     """
 
     quality: str = "accurate"
@@ -46,6 +47,7 @@ class Settings:
     geometry: str = ""
     layout: str = ""
     reader: str = ""
+    books: str = ""
     max_file_size: int = 50 * MEGABYTE
     unknown: tuple[tuple[str, Any], ...] = ()
 
@@ -141,7 +143,7 @@ def _checked(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401 - JSON
             return value if fits else default
 
 
-_CHOICES = {"quality": ("accurate", "fast")}
+_CHOICES = {"quality": ("accurate", "fast"), "books": ("", "each", "one")}
 _RANGES = {
     "text_size": (6, 72),
     "measure": (30, 140),

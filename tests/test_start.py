@@ -16,6 +16,10 @@ HEAVY = {
     "trafilatura",
     "lxml",
     "chardet",
+    "mammoth",
+    "markdown_it",
+    "striprtf",
+    "warcio",
 }
 
 # Runs the program as its entry does, and closes it at the first paint of the article.

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 
 from desktop_app.core.analysis import Analysis
 from desktop_app.core.corrections_wire import correction_from_wire
+from desktop_app.core.name_rules import RuleBook
 from desktop_app.core.review import Review
+from desktop_app.core.rules_wire import change_from_wire
 from desktop_app.core.spans import Span
 from desktop_app.library import rows
 from desktop_app.library.records import (
     ArticleId,
     ArticleRow,
+    Copy,
     Counts,
     Elsewhere,
     ReadingStatus,
@@ -22,9 +25,8 @@ from desktop_app.library.records import (
     Stored,
 )
 
-LISTED = """a.id, a.title, a.site, a.metadata_by_reader,
-    a.published, a.published_by_reader, a.status, a.starred,
-    a.added, a.opened, a.analysed, a.source_count, a.unnamed_count"""
+LISTED = """a.id, a.title, a.site, a.metadata_by_reader, a.published, a.published_by_reader,
+    a.status, a.starred, a.added, a.opened, a.analysed, a.source_count, a.unnamed_count"""
 
 
 def select(
@@ -90,6 +92,19 @@ def by_fingerprint(connection: sqlite3.Connection, fingerprint: str) -> ArticleI
     return newest
 
 
+def by_url(connection: sqlite3.Connection, url: str) -> ArticleId | None:
+    """Return the newest article of an address, or None."""
+    sql = "SELECT max(id) AS id FROM articles WHERE url = ?"
+    newest: ArticleId | None = select(connection, sql, (url,))[0]["id"]
+    return newest
+
+
+def copy_of(connection: sqlite3.Connection, article: int) -> Copy | None:
+    """Return an article as it was loaded, or None."""
+    found = select(connection, "SELECT * FROM articles WHERE id = ?", (article,))
+    return Copy(found[0]["id"], rows.article_of(found[0]), found[0]["original"]) if found else None
+
+
 def listed(connection: sqlite3.Connection, shelf: Shelf, limit: int) -> tuple[ArticleRow, ...]:
     """Return the articles of a shelf, the newest first; the opened by their opening."""
     where, parameters = conditions(shelf)
@@ -137,6 +152,18 @@ def searches(connection: sqlite3.Connection) -> tuple[SavedSearch, ...]:
     """Return the kept searches by name."""
     found = select(connection, "SELECT name, words FROM searches ORDER BY name")
     return tuple(SavedSearch(row["name"], row["words"]) for row in found)
+
+
+def rule_book(connection: sqlite3.Connection) -> RuleBook:
+    """Return the rules for names with all that was done to them."""
+    line = [
+        (change_from_wire(json.loads(row["payload"])), row["undone"])
+        for row in select(connection, "SELECT payload, undone FROM name_rules ORDER BY seq")
+    ]
+    return RuleBook(
+        changes=tuple(c for c, undone in line if not undone),
+        undone=tuple(c for c, undone in reversed(line) if undone),
+    )
 
 
 def mentions_elsewhere(
@@ -218,6 +245,7 @@ def _with_corrections(connection: sqlite3.Connection, article: ArticleId, review
         review.analysis,
         corrections=tuple(c for c, undone in line if not undone),
         undone=tuple(c for c, undone in reversed(line) if undone),
+        rules=rule_book(connection).active,
     )
 
 

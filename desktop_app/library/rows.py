@@ -12,20 +12,19 @@ from typing import Any
 
 from desktop_app.core.analysis import Analysis, Origin, Quality
 from desktop_app.core.article import Article
+from desktop_app.core.number_wire import number_from_wire, number_to_wire
 from desktop_app.core.spans import Span
 from desktop_app.core.wire import (
-    Json,
     article_from_wire,
     article_to_wire,
     entity_from_wire,
     entity_to_wire,
-    number_from_wire,
-    number_to_wire,
     quote_from_wire,
     quote_to_wire,
     source_from_wire,
     source_to_wire,
 )
+from desktop_app.core.wire_parts import Json
 
 Row = dict[str, Any]
 Read = Mapping[str, Any] | sqlite3.Row
@@ -41,7 +40,8 @@ _ARTICLE_LISTS = (
     "shapes",
     "metadata_origins",
 )
-_NUMBER_LISTS = ("modifier_span", "counts_span")
+_ENTITY_LISTS = ("roles", "related")
+_NUMBER_LISTS = ("modifier_span", "counts_span", "conversion")
 _QUOTE_LISTS = ("contents", "cue", "sources", "speakers", "chain", "reasons")
 _SOURCE_LISTS = ("mentions", "quotes")
 _INTEGERS = range(-(2**63), 2**63)
@@ -104,7 +104,7 @@ def analysis_of(row: Read, found: Mapping[str, Iterable[Read]]) -> Analysis:
     mentions: dict[str, list[tuple[int, int]]] = {}
     for mention in found["mentions"]:
         mentions.setdefault(mention["entity"], []).append((mention["start"], mention["stop"]))
-    entities = (_wire(e, ()) for e in found["entities"])
+    entities = (_wire(e, _ENTITY_LISTS) for e in found["entities"])
     return Analysis(
         entities=tuple(
             entity_from_wire({**e, "mentions": mentions.get(e["id"], ())}) for e in entities

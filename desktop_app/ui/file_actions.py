@@ -1,5 +1,6 @@
 """Opening and exporting: menus, clipboard, drag and drop, recent files."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -79,11 +80,11 @@ class FileActions(QObject):
         """Show what a repair of damaged letters would change, and open it on the reader's word."""
         desk = self._session.desk
         repair = offer_repair(desk.article.text) if desk else None
-        if repair is None:
+        if desk is None or repair is None:
             self.unready.emit(self.tr("No letters of this text look damaged."))
             return
         window = RepairWindow(repair, self._window)
-        window.wished.connect(self._session.open_repaired)
+        window.wished.connect(partial(self._session.rereading.open_repaired, desk))
         window.show()
 
     def open_data(self, data: QMimeData) -> None:
@@ -100,11 +101,21 @@ class FileActions(QObject):
 
     def export(self, form: str) -> None:
         """Write the open article's marks to a file that the reader names."""
-        text, desk = self._exported(form), self._session.desk
-        if text is None or desk is None:
+        text = self._exported(form)
+        if text is not None:
+            self._save(text, form)
+
+    def export_table(self, text: str) -> None:
+        """Write the table of numbers to a CSV file that the reader names."""
+        self._save(text, _CSV, "numbers")
+
+    def _save(self, text: str, form: str, what: str = "") -> None:
+        desk = self._session.desk
+        if desk is None:
             return
         kinds = {_MARKDOWN: self.tr("Markdown (*.md)"), _CSV: self.tr("CSV (*.csv)")}
-        name = file_name(desk.article.title) + (".md" if form == _MARKDOWN else ".csv")
+        name = "-".join(filter(None, (file_name(desk.article.title), what)))
+        name += ".md" if form == _MARKDOWN else ".csv"
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Export marks"), str(Path(self._folder()) / name), kinds[form]
         )

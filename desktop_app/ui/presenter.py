@@ -6,18 +6,20 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
-from desktop_app.core.errors import LoadError
+from desktop_app.core.errors import AppError, LoadError
 from desktop_app.core.review import Standing
 from desktop_app.session.desk import Desk
 from desktop_app.session.events import (
     Asked,
     Changed,
     Event,
+    Imported,
     Kept,
     Listed,
     Opened,
     Refused,
     Rested,
+    Ruled,
     Working,
 )
 from desktop_app.session.session import Session
@@ -78,13 +80,18 @@ class Presenter(QObject):
                 status.show_saved(at)
                 self._reviewing.show_desk()
             case Refused(fault):
-                messages.show_fault(fault)
-                if isinstance(fault, LoadError) and fault.wants_password:
-                    self._ask_for_password(fault)
+                self._show_fault(fault)
             case Listed():
                 self._shelving.refresh()
+            case Ruled() | Imported():
+                pass  # shown by the window of rules and the list of imports themselves
             case _:
                 assert_never(event)
+
+    def _show_fault(self, fault: AppError) -> None:
+        self._parts.messages.show_fault(fault)
+        if isinstance(fault, LoadError) and fault.wants_password:
+            self._ask_for_password(fault)
 
     def _ask_for_password(self, fault: LoadError) -> None:
         dialog = QInputDialog(self._parts.article.window())
@@ -92,7 +99,8 @@ class Presenter(QObject):
         dialog.setWindowTitle(self.tr("Password"))
         dialog.setLabelText(f"{fault.subject} — {fault.reason}")
         dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-        dialog.textValueSelected.connect(lambda word: self._session.unlock(fault.subject, word))
+        unlock = self._session.rereading.unlock
+        dialog.textValueSelected.connect(lambda word: unlock(fault.subject, word))
         dialog.open()
 
     def _opened(self, desk: Desk, *, shown: bool = False) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop_app.core.analysis import Mark
-from desktop_app.core.corrections import AddMark, SetPublished
+from desktop_app.core.corrections import AddMark, Correction, SetPublished
 from desktop_app.core.spans import Span
 from desktop_app.library.records import ReadingStatus
 from desktop_app.session.adding import new_name, new_number, new_quote, overlapping
@@ -38,6 +38,7 @@ class Reviewing(QObject):
         self._session = session
         self._selecting = selecting
         parts.details.corrected.connect(session.correct)
+        parts.details.name_edits.wished_everywhere.connect(self._everywhere)
         parts.date_bar.date_set.connect(self._date)
         parts.date_bar.left.connect(parts.article.reader.setFocus)
         self._connect()
@@ -60,6 +61,9 @@ class Reviewing(QObject):
         commands["reject"].triggered.connect(details.reject)
         commands["change"].triggered.connect(details.change)
         commands["note"].triggered.connect(self._note)
+        commands["merge"].triggered.connect(details.name_edits.merge)
+        commands["split"].triggered.connect(details.name_edits.split)
+        commands["never"].triggered.connect(details.name_edits.never)
         commands["published"].triggered.connect(self._ask_for_date)
         commands["information"].triggered.connect(self._inform)
         commands["analyse"].triggered.connect(session.analyse_again)
@@ -85,6 +89,10 @@ class Reviewing(QObject):
         self._session.correct(AddMark(mark))
         self._selecting.select(mark.id)
         self._parts.details.change()
+
+    def _everywhere(self, correction: Correction) -> None:
+        self._session.correct_everywhere(correction)
+        self._parts.status.show_message(self.tr("Kept as a rule for names; Ctrl+R shows them all."))
 
     def _note(self) -> None:
         passage = self._parts.article.reader.selected_span()

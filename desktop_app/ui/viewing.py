@@ -1,5 +1,7 @@
 """How things look: layers, text size, theme, panes, find."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
@@ -51,7 +53,9 @@ class Viewing(QObject):
         self.apply_theme()
 
     def _show_left_out(self) -> None:
-        if not self._session.read_left_out(self._left_out_read):
+        desk = self._session.desk
+        read = self._session.rereading.read_left_out
+        if desk is None or not read(desk, self._left_out_read):
             self._parts.status.show_message(
                 self.tr("Nothing was left out: page furniture is folded in its place (F8).")
             )
@@ -98,6 +102,18 @@ class Viewing(QObject):
             commands[f"tab_{name}"].triggered.connect(
                 lambda _=False, name=name: self._parts.details.show_tab(name)
             )
+
+        figures = self._parts.details.numbers
+        works = {"export": figures.export, "copy": figures.copy, "filter": figures.filter.start}
+        for name, work in works.items():
+            commands[f"{name}_figures"].triggered.connect(
+                lambda _=False, work=work: self._on_figures(work)
+            )
+
+    def _on_figures(self, work: Callable[[], None]) -> None:
+        """Do something with the table of numbers, which is shown for it."""
+        self._parts.details.show_tab("numbers")
+        work()
 
     def _layers_switched(self) -> None:
         commands = self._parts.commands

@@ -15,11 +15,13 @@ from desktop_app.ui.deleting import Deleting
 from desktop_app.ui.details.panel import DetailsPanel
 from desktop_app.ui.file_actions import FileActions
 from desktop_app.ui.frame import Frame
+from desktop_app.ui.importing.importing import Importing
 from desktop_app.ui.keys_window import KeysWindow
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.presenter import Presenter
 from desktop_app.ui.reviewing import Reviewing
+from desktop_app.ui.rules_window import RulesWindow
 from desktop_app.ui.selecting import Selecting
 from desktop_app.ui.shelves.library_panel import LibraryPanel
 from desktop_app.ui.shelving import Shelving
@@ -37,6 +39,7 @@ class Workings:
     reviewing: Reviewing
     shelving: Shelving
     presenter: Presenter
+    importing: Importing
 
 
 def made_parts(frame: Frame, preferences: Preferences) -> Parts:
@@ -65,15 +68,19 @@ def made_workings(
     files = FileActions(window, session, preferences, suffixes)
     files.connect_to(parts.commands)
     files.unready.connect(parts.status.show_message)
+    parts.details.table_exported.connect(files.export_table)
     parts.article.open_requested.connect(files.ask_for_files)
     parts.article.paste_requested.connect(files.open_clipboard)
     keys = parts.commands["keys"]
     keys.triggered.connect(lambda: KeysWindow(parts.commands, window).show())
+    rules = parts.commands["rules"]
+    rules.triggered.connect(lambda: RulesWindow(session, window).show())
     Deleting(window, parts, session)
+    importing = Importing(window, parts.commands, session, preferences)
     viewing = Viewing(window, parts, session, preferences)
     selecting = Selecting(window, parts, session)
     reviewing = Reviewing(window, parts, session, selecting)
     shelving = Shelving(window, parts, session)
     presenter = Presenter(window, parts, session, shelving, selecting, reviewing)
     viewing.apply()
-    return Workings(parts, files, viewing, selecting, reviewing, shelving, presenter)
+    return Workings(parts, files, viewing, selecting, reviewing, shelving, presenter, importing)

@@ -119,7 +119,9 @@ class Labels:
     def _introduced(self, phrases: Sequence[str]) -> Entity | None:
         """Return the person named right behind one of some phrases: "moderated by Ida Marl"."""
         for phrase in phrases:
-            match = re.search(rf"\b{re.escape(phrase)}", self._setting.text, re.IGNORECASE)
+            told = re.finditer(rf"\b{re.escape(phrase)}", self._setting.text, re.IGNORECASE)
+            labels = {span.start for span in self._spans}
+            match = next((m for m in told if m.start() not in labels), None)
             if match is not None and not self._setting.quoted(Span(*match.span())):
                 near = self._places.touching(Span(match.end(), match.end() + _TITLES))
                 if near:

@@ -5,7 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.core.analysis import Number, NumberKind, Source, SourceKind, Status, Tense, Tier
+from desktop_app.core.analysis import (
+    Conversion,
+    Number,
+    NumberKind,
+    Source,
+    SourceKind,
+    Status,
+    Tense,
+    Tier,
+)
 from desktop_app.core.review import READER, Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.details.cards import card_of, elsewhere_group, notes_group
@@ -209,7 +218,10 @@ def test_a_numbers_headline_says_it_in_plain_words(card):
 
 
 def test_a_quantity_is_converted(standing, place):
-    number = Number("n-km", place("20"), NumberKind.QUANTITY, 55, None, READER, unit="km")
+    miles = Conversion("mi", 0.621371)
+    number = Number(
+        "n-km", place("20"), NumberKind.QUANTITY, 55, None, READER, unit="km", conversion=miles
+    )
     lookup = Lookup(replace(standing, analysis=replace(standing.analysis, numbers=(number,))))
     assert rows(card_of(number, lookup, untranslated))["Converted"] == "34 mi"
 
