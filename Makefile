@@ -9,13 +9,14 @@ FILE ?= $(firstword $(wildcard resources/samples/*))
 BIN := .venv/bin
 SETUP := packaging/setup.sh pyproject.toml
 
-.PHONY: help run test test-window check eval bench pictures lock clean
+.PHONY: help run test test-window check fuzz eval bench pictures lock clean
 
 help:
 	@echo 'make run [FILE=path]   open the window on an article'
 	@echo 'make test [ARGS=...]   run the tests (ARGS go to pytest)'
 	@echo 'make test-window       the journeys in a real window (xvfb-run -a make test-window)'
 	@echo 'make check             lint, types, layers, dependencies, dead code'
+	@echo 'make fuzz [ARGS=...]   change files of every format at random and open them'
 	@echo 'make eval [ARGS=quotes] score the analysis on the sets in EVAL=$(EVAL)'
 	@echo 'make bench             run the benchmarks'
 	@echo 'make pictures          draw the screenshots of the documentation'
@@ -41,6 +42,9 @@ check: .venv/.dev
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	$(BIN)/vulture
+
+fuzz: .venv/.dev
+	@$(BIN)/python tests/fuzzing/run.py $(ARGS)
 
 eval: .venv/.dev
 	@$(BIN)/python tests/benchmarks/evaluation.py "$(EVAL)" $(ARGS)

@@ -22,7 +22,7 @@ from desktop_app.core.analysis import Quality
 from desktop_app.core.errors import LibraryError
 from desktop_app.library.library import Library
 from desktop_app.loaders.client import LoadClient
-from desktop_app.loaders.registry import Registry
+from desktop_app.loaders.suffixes import SUFFIXES
 from desktop_app.session.events import Event, Refused
 from desktop_app.session.handing_over import hand_over, socket_path
 from desktop_app.session.session import Session
@@ -58,12 +58,11 @@ class Application:
         self, data: Path, preferences: Preferences, analyser: AnalysisClient, poster: Poster
     ) -> None:
         self.preferences = preferences
-        registry = Registry()
-        loads = LoadClient(registry, size_limit=preferences.settings.max_file_size)
+        loads = LoadClient(size_limit=preferences.settings.max_file_size)
         self.library = Library(data)
         self._left_badly = self.library.left_badly()
         self.session = Session(self.library, loads, analyser, poster.post, held=True)
-        self.window = MainWindow(self.session, preferences, registry.suffixes())
+        self.window = MainWindow(self.session, preferences, SUFFIXES)
         self.window.sample_wished.connect(self.open_sample)
         self._analyser = analyser
         self._poster = poster

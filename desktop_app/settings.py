@@ -37,7 +37,8 @@ class Settings:
     `layout` are Qt's own window states as base64 text. `layers` names the layers of marks that
     are shown; "claims" are the quotes of the light tier. `reader` is the name written beside
     corrections. `open_articles` are the tabs ("12 Title", the front one with a star before it).
-    `unknown` holds the keys of another version, kept as read.
+    `books` says what an EPUB is opened as: "each" of its documents, "one" article, or empty to
+    ask. `unknown` holds the keys of another version, kept as read.
     """
 
     quality: str = "accurate"
@@ -60,6 +61,7 @@ class Settings:
     geometry: str = ""
     layout: str = ""
     reader: str = ""
+    books: str = ""
     max_file_size: int = 50 * MEGABYTE
     unknown: tuple[tuple[str, Any], ...] = ()
 
@@ -157,6 +159,7 @@ def _checked(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401 - JSON
 
 _CHOICES = {
     "quality": ("accurate", "fast"),
+    "books": ("", "each", "one"),
     "page": ("window", *(theme.value for theme in Theme if theme is not Theme.SYSTEM)),
 }
 _RANGES = {

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from desktop_app.core.analysis import (
     Analysis,
+    Conversion,
+    DateCertainty,
     Entity,
     Label,
     Modifier,
@@ -19,6 +21,7 @@ from desktop_app.core.analysis import (
     SourceKind,
     Status,
     Step,
+    Tense,
     Tier,
     Tone,
 )
@@ -29,15 +32,18 @@ from desktop_app.core.corrections import (
     Assign,
     Correction,
     Judge,
+    Merge,
     Note,
     Relabel,
     RemoveNote,
     Rename,
     Revalue,
     SetPublished,
+    Split,
     Verdict,
     WriteNote,
 )
+from desktop_app.core.name_rules import DropRule, NameRule, RuleBook, RuleKind, SetRule
 from desktop_app.core.review import Review
 from desktop_app.core.spans import Span
 
@@ -61,6 +67,7 @@ amounts = (
     | st.sampled_from(["2024-03-14", "P1Y", "2024-W11"])
 )
 optional = st.none() | words
+finite = st.floats(allow_nan=False, allow_infinity=False)
 
 
 def spans_in(text: str) -> st.SearchStrategy[Span]:
@@ -131,8 +138,10 @@ def numbers(mark_id: str, text: str) -> st.SearchStrategy[Number]:
         event=optional,
         partial=optional,
         quote=optional,
-        future=st.booleans(),
+        tense=st.none() | st.sampled_from(Tense),
         reason=optional,
+        certainty=st.none() | st.sampled_from(DateCertainty),
+        conversion=st.none() | st.builds(Conversion, words, finite, finite),
     )
 
 
@@ -154,6 +163,10 @@ def quotes(mark_id: str, text: str) -> st.SearchStrategy[Quote]:
         negated=st.booleans(),
         addressee=optional,
         said_on=st.none() | dates.map(datetime.date.isoformat),
+        said_at=optional,
+        tense=st.none() | st.sampled_from(Tense),
+        hypothetical=st.booleans(),
+        reasons=st.lists(words, max_size=3).map(tuple),
         chain=st.lists(st.builds(Step, spans_in(text), words), max_size=2).map(tuple),
     )
 
@@ -204,6 +217,8 @@ def corrections(text: str) -> st.SearchStrategy[Correction]:
         st.builds(Judge, st.one_of(e, n, q), st.sampled_from(Verdict)),
         st.builds(Relabel, e, st.sampled_from(Label)),
         st.builds(Rename, e, words),
+        st.builds(Merge, e, e),
+        st.builds(Split, e, span_tuples(text), words),
         st.builds(Revalue, n, amounts, amounts, amounts, optional),
         st.builds(Assign, q, source=st.none() | s),
         st.builds(Assign, q, name=words, kind=st.none() | kinds),
@@ -226,3 +241,32 @@ def reviews(draw: st.DrawFn) -> Review:
     for _ in range(draw(st.integers(0, 3))):
         review = review.undo()
     return review
+
+
+forms = st.lists(words, min_size=1, max_size=3, unique=True).map(tuple)
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> NameRule:
+    return NameRule(
+        id=draw(st.sampled_from(["rule-1", "rule-2", "rule-3"])),
+        kind=draw(st.sampled_from(RuleKind)),
+        forms=draw(forms),
+        made=draw(st.datetimes(timezones=st.just(datetime.UTC))),
+        label=draw(st.none() | st.sampled_from(Label)),
+        name=draw(st.just("") | words),
+        active=draw(st.booleans()),
+    )
+
+
+@st.composite
+def rule_books(draw: st.DrawFn) -> RuleBook:
+    changes = st.builds(SetRule, rules()) | st.builds(
+        DropRule, st.sampled_from(["rule-1", "rule-2"])
+    )
+    book = RuleBook()
+    for change in draw(st.lists(changes, max_size=6)):
+        book = book.changed([change])
+    for _ in range(draw(st.integers(0, 3))):
+        book = book.undo()
+    return book

@@ -20,6 +20,10 @@ HEAVY = {
     "desktop_app.cli.arguments",
     "multiprocessing",
     "desktop_app.ui.workings",
+    "mammoth",
+    "markdown_it",
+    "striprtf",
+    "warcio",
 }
 
 # Runs the program as its entry does, and closes it at the first paint of the article.

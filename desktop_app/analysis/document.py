@@ -29,11 +29,16 @@ class RawAttribution:
 
 @dataclass(frozen=True, slots=True)
 class RawName:
-    """One name that a reading model found: label PER, ORG, LOC, NORP or MISC, score 0-1."""
+    """One name that a reading model found: label PER, ORG, LOC, NORP or MISC, score 0-1.
+
+    `shares` says how probable the model thinks each label here, so also the second best; what
+    is missing to 1 is the chance that there is no name. Empty where only the label is known.
+    """
 
     span: Span
     label: str
     score: float
+    shares: tuple[tuple[str, float], ...] = ()
 
 
 EXTENSIONS: dict[str, object] = {

@@ -119,13 +119,14 @@ class ReadingModel:
 
     def names(self, out: dict[str, Floats], window: Pieces) -> list[RawName]:
         """Decode the names of one window."""
-        labels = self.config["entities"]
+        labels = [tag.removeprefix("B-") for tag in self.config["entities"][1::2]]
         tags = out["entities"]
         return [
             RawName(
                 span=window.span(run.first, run.last),
-                label=labels[1 + 2 * run.kind].removeprefix("B-"),
+                label=labels[run.kind],
                 score=_score(tags, run),
+                shares=tuple(zip(labels, _shares(tags, run), strict=True)),
             )
             for run in runs(best_path(tags))
         ]
@@ -170,3 +171,9 @@ def _case_of(word: str) -> str:
 
 def _score(tags: Floats, run: Run) -> float:
     return float(np.exp(tags[run.first : run.last].max(-1)).mean())
+
+
+def _shares(tags: Floats, run: Run) -> list[float]:
+    """Return the mean probability of every kind over a run, its B and I tags together."""
+    mean = np.exp(tags[run.first : run.last]).mean(0)
+    return [float(share) for share in mean[1::2] + mean[2::2]]

@@ -28,7 +28,11 @@ class SourceNouns:
     `companies` are collective nouns that a text uses for a body it has named before
     ("the company", "the ministry"); `others` tell that somebody new speaks ("another").
     `titles` stand before a name and are not what its bearer is called alone; `callings` are
-    what a text calls a person it has named, for a change ("the singer").
+    what a text calls a person it has named, for a change ("the singer"). `wider` gives the nouns
+    that a text may use for one who is called something narrower, or has a title: a biologist
+    is "the scientist", Justice Weld "the judge". `biographic` words ("former") before a noun
+    say more of somebody the text has named. `first_names` are those that go with one
+    pronoun nearly always.
     """
 
     person: frozenset[str]
@@ -39,6 +43,9 @@ class SourceNouns:
     genders: dict[str, Gender]
     titles: frozenset[str]
     callings: frozenset[str]
+    biographic: frozenset[str]
+    wider: dict[str, frozenset[str]]
+    first_names: dict[str, Gender]
 
     def kind(self, lemma: str) -> NounKind | None:
         """Return what a noun stands for, or None if it is in no list."""
@@ -52,14 +59,21 @@ class SourceNouns:
         """Tell whether a word in lower case is a title that stands before a name."""
         return word in self.titles
 
+    def names_for(self, lemma: str) -> frozenset[str]:
+        """Return a noun and the narrower nouns and titles that it can stand for."""
+        return self.wider.get(lemma, frozenset()) | {lemma}
+
     def gender(self, word: str) -> Gender | None:
         """Return the gender that a title or noun says, or None."""
         return self.genders.get(word.lower())
 
 
-def read_source_nouns(path: Path) -> SourceNouns:
-    """Read the lists from a JSON object of lists."""
-    lists = {k: frozenset(v) for k, v in json.loads(path.read_text(encoding="utf-8")).items()}
+def read_source_nouns(path: Path, first_names: Path) -> SourceNouns:
+    """Read the lists from two JSON objects of lists: of nouns, and of first names by pronoun."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    wider = {k: frozenset(v) for k, v in data.pop("wider").items()}
+    lists = {k: frozenset(v) for k, v in data.items()}
+    names = json.loads(first_names.read_text(encoding="utf-8"))
     he = {w: Gender.HE for k in ("titles_male", "nouns_male") for w in lists[k]}
     she = {w: Gender.SHE for k in ("titles_female", "nouns_female") for w in lists[k]}
     return SourceNouns(
@@ -71,4 +85,7 @@ def read_source_nouns(path: Path) -> SourceNouns:
         genders={**he, **she},
         titles=lists["titles_male"] | lists["titles_female"] | lists["titles"],
         callings=lists["callings"],
+        biographic=lists["biographic"],
+        wider=wider,
+        first_names={name: gender for gender in Gender for name in names[gender.value]},
     )

@@ -27,11 +27,15 @@ def run(args: argparse.Namespace, console: Console) -> None:
     standings = analyst.standings(args.files, console)
     if args.format == "text":
         _print_texts(standings, console)
-    elif args.jsonl or len(args.files) == 1:
-        for standing in standings:
-            console.json(to_wire(standing.article, standing.analysis))
+        return
+    wires = (to_wire(s.article, s.analysis) for s in standings)
+    if args.jsonl:
+        for wire in wires:
+            console.json(wire)
+    elif len(args.files) == 1:
+        console.json_values(wires)
     else:
-        console.json_array(to_wire(s.article, s.analysis) for s in standings)
+        console.json_array(wires)
 
 
 def _print_texts(standings: Iterator[Standing], console: Console) -> None:

@@ -80,7 +80,13 @@ def _add_analyse(command: argparse.ArgumentParser) -> None:
 def _add_extract(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="*", metavar="FILE")
     command.add_argument("--stdin", action="store_true", help="read paths, one a line")
-    command.add_argument("--format", choices=("json", "text"), default="json")
+    command.add_argument(
+        "--format",
+        choices=("brief", "json", "text"),
+        default="brief",
+        help="title, author, date and text as JSON (default), the whole article as JSON, or text",
+    )
+    _add_books(command)
 
 
 def _add_report(command: argparse.ArgumentParser) -> None:
@@ -97,6 +103,16 @@ def _add_report(command: argparse.ArgumentParser) -> None:
 def _add_import(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH")
     command.add_argument("--no-analysis", action="store_true", help="leave the analysis for later")
+    _add_books(command)
+
+
+def _add_books(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--books",
+        choices=("each", "one"),
+        default="each",
+        help="take each document of a book as an article (default), or the book as one",
+    )
 
 
 def _add_search(command: argparse.ArgumentParser) -> None:

@@ -1,6 +1,7 @@
 """What a command prints: results on one stream, faults on the other, each line at once."""
 
 import io
+import itertools
 import json
 from collections.abc import Iterable
 from typing import Any, TextIO
@@ -47,6 +48,15 @@ class Console:
             self.json(value)
             between = ","
         self.text("]\n" if between == "," else "[]\n")
+
+    def json_values(self, values: Iterable[Any]) -> None:
+        """Print a single value as an object, several as an array, none as nothing."""
+        remaining = iter(values)
+        first = list(itertools.islice(remaining, 2))
+        if len(first) > 1:
+            self.json_array(itertools.chain(first, remaining))
+        elif first:
+            self.json(first[0])
 
     def fault(self, fault: AppError) -> None:
         """Print a fault as one line on the error stream."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from desktop_app.cli.console import Console
-from desktop_app.core.errors import AppError, LoadError
+from desktop_app.core.errors import LoadError
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.loader import Loaded
-from desktop_app.loaders.opening import open_path
+from desktop_app.loaders.opening import open_all
 from desktop_app.settings import Settings, settings_file
 
 
@@ -25,13 +25,14 @@ def load_client() -> LoadClient:
     return LoadClient(size_limit=limit)
 
 
-def articles_of(paths: Iterable[str], console: Console) -> Iterator[Loaded]:
-    """Open files in order; one that cannot be read is reported and left out."""
+def articles_of(
+    paths: Iterable[str], console: Console, *, as_one: bool = False
+) -> Iterator[Loaded]:
+    """Open files in order, all articles of each; what cannot be read is reported and left out."""
     with load_client() as client:
         for path in paths:
-            try:
-                loaded = open_path(path, client)
-            except AppError as fault:
-                console.fault(fault)
-                continue
-            yield loaded
+            for loaded in open_all(path, client, as_one=as_one):
+                if isinstance(loaded, LoadError):
+                    console.fault(loaded)
+                else:
+                    yield loaded

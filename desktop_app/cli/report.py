@@ -22,8 +22,7 @@ def run(args: argparse.Namespace, console: Console) -> None:
         if len(args.files) > 1:
             console.json_array(reports)
             return
-        for report in reports:
-            console.json(report)
+        console.json_values(reports)
         return
     written = report_markdown if args.format == "markdown" else report_text
     for nth, standing in enumerate(standings):

@@ -1,22 +1,14 @@
 """Read amounts written in digits or words: "1,200", "3.2bn", "two dozen", "hundreds"."""
 
 import json
-import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from desktop_app.assets import resource
-from desktop_app.core.lexemes import APART, SPACED, TOUCHING, Reader
+from desktop_app.core.digits import Value, digits_value, numeral_at, whole
+from desktop_app.core.lexemes import APART, TOUCHING, Reader
 
-Value = float | int
-
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:[.]\d+)?")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _ONES, _TEENS, _TENS, _HUNDRED, _SCALE = "ones", "teens", "tens", "hundred", "scale"
 _BEFORE = {
     _ONES: ("", _TENS, _HUNDRED, _SCALE),
@@ -47,6 +39,11 @@ class Amount:
         """Whether only an order of magnitude is known."""
         return self.value is None
 
+    @property
+    def large(self) -> bool:
+        """Whether it has a scale word, or is a thousand at least."""
+        return self.scale > 1 or (self.value or self.high or 0) >= 1000
+
     def times(self, factor: Value) -> "Amount":
         """Return the amount multiplied, with the factor as its scale."""
         if self.value is not None:
@@ -64,6 +61,7 @@ class NumberWords:
     teens: dict[str, int]
     tens: dict[str, int]
     scales: dict[str, int]
+    larger: dict[str, tuple[str, ...]]
     suffixes: dict[str, int]
     money_suffixes: dict[str, int]
     fractions: dict[str, int]
@@ -71,6 +69,9 @@ class NumberWords:
     ordinals: dict[str, int]
     vague: dict[str, tuple[int, int]]
     few: dict[str, tuple[int, int]]
+    compared: tuple[str, ...]
+    nearing: tuple[str, ...]
+    closing: tuple[str, ...]
 
     def place(self, word: str) -> tuple[str, int] | None:
         """Return the place and value of a word inside a number, or None."""
@@ -92,39 +93,6 @@ def number_words() -> NumberWords:
     return NumberWords(**table)
 
 
-def whole(value: Value) -> Value:
-    """Return an int for a whole number, and else the value without a float's noise."""
-    if isinstance(value, int):
-        return value
-    rounded = round(value, 10)
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
-# No amount is longer; Python refuses to read integers of thousands of digits.
-_LONGEST = 60
-
-
-def digits_value(text: str) -> Value | None:
-    """Read one numeral with the separators of English, Indian, Swiss or continental style.
-
-    Returns None for what is no number ("1.2.3", "12,34,5"). A lone comma before one or two
-    digits is a decimal comma.
-    """
-    if len(text) > _LONGEST:
-        return None
-    if _ENGLISH.fullmatch(text) or _INDIAN.fullmatch(text):
-        text = text.replace(",", "")
-    elif _CONTINENTAL.fullmatch(text):
-        text = text.replace(".", "").replace(",", ".")
-    elif _SWISS.fullmatch(text):
-        text = text.replace("'", "").replace("’", "")
-    elif _DECIMAL_COMMA.fullmatch(text):
-        text = text.replace(",", ".")
-    elif not _PLAIN.fullmatch(text):
-        return None
-    return whole(float(text)) if "." in text else int(text)
-
-
 def read_amount(lx: Reader, i: int, money: bool = False) -> tuple[Amount, int] | None:
     """Read the amount that begins at a lexeme.
 
@@ -135,26 +103,40 @@ def read_amount(lx: Reader, i: int, money: bool = False) -> tuple[Amount, int] |
     if read is None:
         return None
     amount, j = read
-    if amount.fraction and lx.low(j) in ("a", "an") and lx.low(j + 1) in number_words().scales:
-        return amount.times(number_words().scales[lx.low(j + 1)]), j + 2
+    # "half a million", "a quarter of a million"
+    k = j + 1 if lx.low(j) == "of" else j
+    if amount.fraction and lx.low(k) in ("a", "an") and lx.low(k + 1) in number_words().scales:
+        return amount.times(number_words().scales[lx.low(k + 1)]), k + 2
     return read
 
 
 def read_fraction(lx: Reader, i: int) -> tuple[Amount, int] | None:
-    """Read a fraction in words: "half", "a third", "two-thirds", "three quarters"."""
+    """Read a fraction in words: "half", "a third of", "two-thirds", "four hundredths"."""
     words = number_words()
     if lx.low(i) == "half":
         return Amount(0.5, words=True, fraction=True), i + 1
-    top = 1 if lx.low(i) in ("a", "an") else words.ones.get(lx.low(i))
+    article = lx.low(i) in ("a", "an")
+    top = 1 if article else words.ones.get(lx.low(i))
     if top is None:
         return None
     j = i + 2 if lx.joined(i + 1, "-") else i + 1
     name = lx.low(j)
     bottom = words.fractions.get(name)
     plural = name.endswith("s") or name == "halves"
-    if bottom is None or plural == (top == 1) or (top == 1 and lx.low(j + 1) != "of"):
+    if bottom is None or lx[j].gap == APART or plural == (top == 1):
+        return None
+    if top == 1 and j == i + 1 and not _is_share(lx, i, j + 1):
         return None
     return Amount(whole(top / bottom), words=True, fraction=True), j + 1
+
+
+def _is_share(lx: Reader, i: int, j: int) -> bool:
+    """Tell "a third smaller", "by a third" and "a third of" from the third in a row."""
+    words, after = number_words(), lx.low(j)
+    if after == "of" or after in words.compared:
+        return True
+    closed = not lx.is_word(j) or after in words.closing or lx[j].gap == APART
+    return closed and (lx.low(i - 1) in words.nearing or lx.low(i) == "one")
 
 
 def read_ordinal(lx: Reader, i: int) -> tuple[int, int] | None:
@@ -176,10 +158,12 @@ def read_ordinal(lx: Reader, i: int) -> tuple[int, int] | None:
 def _vague(lx: Reader, i: int) -> tuple[Amount, int] | None:
     words = number_words()
     low = lx.low(i)
+    if low == "scores" and lx.low(i + 1) != "of":
+        return None  # of music, or of a match
     if low in words.vague:
         amount = Amount(None, *words.vague[low], words=True)
         larger = lx.low(i + 2) if lx.low(i + 1) == "of" else ""
-        if larger in ("thousands", "millions", "billions", "trillions"):
+        if larger in words.vague and words.vague[larger][0] >= 1000:
             return amount.times(words.vague[larger][0]), i + 3
         return amount, i + 1
     j = i + 1 if low in ("a", "the") else i
@@ -196,31 +180,17 @@ def _vague(lx: Reader, i: int) -> tuple[Amount, int] | None:
 
 def _digits(lx: Reader, i: int, money: bool) -> tuple[Amount, int] | None:
     words = number_words()
-    item = lx[i]
-    if item.low in words.fraction_signs:
-        return Amount(words.fraction_signs[item.low], fraction=True), i + 1
-    if not lx.is_numeral(i):
+    if lx[i].low in words.fraction_signs:
+        return Amount(words.fraction_signs[lx[i].low], fraction=True), i + 1
+    found = numeral_at(lx, i)
+    if found is None:
         return None
-    value, j = _grouped(lx, i)
-    if value is None:
-        return None
+    value, j = found
     after = lx[j]
     if after.low in words.fraction_signs and after.gap != APART:
         return _scaled(lx, j + 1, Amount(value + words.fraction_signs[after.low]), money)
-    if lx.joined(j, "/") and lx.is_numeral(j + 1) and lx[j + 1].gap == TOUCHING:
-        return None
-    return _scaled(lx, j, Amount(value), money)
-
-
-def _grouped(lx: Reader, i: int) -> tuple[Value | None, int]:
-    """Read a numeral; blanks part groups of three in "1 234 567" and "10 000"."""
-    text, j = lx[i].text, i + 1
-    if len(text) <= 3 and text.isdecimal():
-        while lx.is_numeral(j) and lx[j].gap == SPACED and re.fullmatch(r"\d{3}", lx[j].text):
-            text, j = text + lx[j].text, j + 1
-        if j == i + 2 and not text.endswith("000"):
-            text, j = lx[i].text, i + 1
-    return digits_value(text), j
+    part = 0 < value < 1 and lx.joined(j - 2, "/")
+    return _scaled(lx, j, Amount(value, fraction=part), money)
 
 
 def _scaled(lx: Reader, j: int, amount: Amount, money: bool) -> tuple[Amount, int]:
@@ -235,10 +205,7 @@ def _scaled(lx: Reader, j: int, amount: Amount, money: bool) -> tuple[Amount, in
     k = j + 1 if lx.joined(j, "-") else j
     if lx.low(k) in words.scales and lx[k].gap != APART:
         factor = words.scales[lx.low(k)]
-        if lx.low(k + 1) in ("thousand", "million", "billion") and lx.low(k) in (
-            "hundred",
-            "thousand",
-        ):
+        if lx.low(k + 1) in words.larger.get(lx.low(k), ()):
             return amount.times(factor * words.scales[lx.low(k + 1)]), k + 2
         return amount.times(factor), k + 1
     return _and_a_half(lx, j, amount) or (amount, j)
@@ -252,13 +219,20 @@ def _in_words(lx: Reader, i: int) -> tuple[Amount, int] | None:
         factor = words.scales[lx.low(i + 1)]
         return Amount(factor, scale=factor, words=True), i + 2
     total, current, scale, before, j = 0, 0, 1, "", i
+    smallest, kept = 0, (0, 1, i)
     while (found := _next_word(lx, j, before)) is not None:
         before, value, j = found
+        again = before == _HUNDRED and current >= value
+        if again or (before == _SCALE and 0 < smallest <= value):
+            # "three million and five million" are two numbers
+            return Amount(kept[0], scale=kept[1], words=True), kept[2]
         scale = value if before in (_HUNDRED, _SCALE) else 1
         if before == _SCALE:
-            total, current = total + current * value, 0
+            total, current, smallest = total + current * value, 0, value
         else:
             current = current * value if before == _HUNDRED else current + value
+        if scale > 1:
+            kept = (total + current, scale, j)
     if j == i:
         return None
     amount = Amount(total + current, scale=scale, words=True)
@@ -282,6 +256,13 @@ def _next_word(lx: Reader, j: int, before: str) -> tuple[str, int, int] | None:
 
 
 def _and_a_half(lx: Reader, j: int, amount: Amount) -> tuple[Amount, int] | None:
-    if (lx.low(j), lx.low(j + 1), lx.low(j + 2)) != ("and", "a", "half"):
+    """Read what "two and a half", "four-and-a-half" and "a million and a quarter" add."""
+    hyphen = 1 if lx.joined(j, "-") else 0
+    at = [j + hyphen + k * (1 + hyphen) for k in range(3)]
+    joined = lx.low(at[0]) == "and" and lx.low(at[1]) == "a"
+    part = {"half": 0.5, "quarter": 0.25}.get(lx.low(at[2])) if joined else None
+    if part is None or amount.value is None or lx[at[2]].gap == APART:
         return None
-    return _scaled(lx, j + 3, replace(amount, value=(amount.value or 0) + 0.5), money=False)
+    more = replace(amount, value=whole(amount.value + part * amount.scale))
+    behind = at[2] + 1
+    return (more, behind) if amount.scale > 1 else _scaled(lx, behind, more, money=False)

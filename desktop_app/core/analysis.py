@@ -36,6 +36,7 @@ class NumberKind(StrEnum):
     DATE = "date"
     TIME = "time"
     SET = "set"
+    SCORE = "score"
 
 
 class Modifier(StrEnum):
@@ -45,6 +46,27 @@ class Modifier(StrEnum):
     OVER = "over"
     UNDER = "under"
     VAGUE = "vague"
+
+
+class DateCertainty(StrEnum):
+    """How sure the place of a date in the calendar is.
+
+    STATED: written out in full. COUNTED: it follows from the publication date ("last week").
+    LIKELY: the nearest day or month that fits ("Friday", "6 December"). OPEN: not known.
+    """
+
+    STATED = "stated"
+    COUNTED = "counted"
+    LIKELY = "likely"
+    OPEN = "open"
+
+
+class Tense(StrEnum):
+    """When a cue says that something was said, and where the words around a date look."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
 
 
 class QuoteKind(StrEnum):
@@ -102,7 +124,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A named thing with every place that names it, in order."""
+    """A named thing with every place that names it, in order.
+
+    `roles` are where the text says what it is ("spokesman for the harbour"). `related` are ids
+    of entities that are linked to it but another thing: a country and its people.
+    """
 
     id: str
     label: Label
@@ -110,6 +136,8 @@ class Entity:
     mentions: tuple[Span, ...]
     score: float | None
     origin: Origin
+    roles: tuple[Span, ...] = ()
+    related: tuple[str, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -118,14 +146,23 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """How to express a unit in another one: times `factor`, plus `offset`, in `unit`."""
+
+    unit: str
+    factor: float
+    offset: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """A figure, amount or date.
 
     `span` is number, scale and unit; the modifier ("about") has a span of its own. `value`
     is a number for amounts and an ISO 8601 text for dates and times; ranges and vague
-    amounts have `low` and `high` and no value. A date that could not be resolved has value
-    None and `partial` ("12-06"). `future` tells that the words around a date look ahead.
-    `reason` says in plain words how the value came about.
+    amounts have `low` and `high` and no value; a score is a text ("3-1"). A date that could
+    not be resolved has value None and `partial` ("12-06"); `tense` is that of the words around
+    it, `certainty` how sure its place is. `reason` says in plain words how the value came about.
     """
 
     id: str
@@ -145,8 +182,15 @@ class Number:
     event: str | None = None
     partial: str | None = None
     quote: str | None = None
-    future: bool = False
+    tense: Tense | None = None
     reason: str | None = None
+    certainty: DateCertainty | None = None
+    conversion: Conversion | None = None
+
+    @property
+    def future(self) -> bool:
+        """Whether the words around a date look ahead."""
+        return self.tense is Tense.FUTURE
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -172,7 +216,10 @@ class Quote:
 
     Contents include their quotation marks. `sources` are the spans as written, one for each
     coordinated subject. `speakers` are ids of `Source`; `chain` holds the steps by which a
-    mention was resolved ("he" to "the correspondent" to ...).
+    mention was resolved ("he" to "the correspondent" to ...). `negated` is "did not say",
+    `hypothetical` "would say" or "if he says"; `said_on` and `said_at` are the time and the
+    place or medium of the utterance as written. `reasons` tell in plain words why it was taken
+    for an attribution and what was put right.
     """
 
     id: str
@@ -191,6 +238,10 @@ class Quote:
     addressee: str | None = None
     said_on: str | None = None
     chain: tuple[Step, ...] = ()
+    tense: Tense | None = None
+    hypothetical: bool = False
+    said_at: str | None = None
+    reasons: tuple[str, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -15,12 +15,25 @@ class Certainty(StrEnum):
     GUESSED = "guessed"
 
 
+class Shape(StrEnum):
+    """What a paragraph is that is no running text: how the page set it."""
+
+    ITEM = "item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    TABLE = "table"
+
+
+# Where something stands that is taken for a piece of metadata without being called so.
+_GUESSES = frozenset(("first line", "title line", "address"))
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known about an article beside its text.
 
     `origins` maps a field's name to where it was read ("JSON-LD", "first line", "reader").
-    `published_from` is None when `published` is.
+    `published_from` is None when `published` is. `modified` is the day of the last change.
     """
 
     title: str = ""
@@ -30,7 +43,16 @@ class Metadata:
     site: str = ""
     language: str = ""
     url: str = ""
+    modified: datetime.date | None = None
     origins: tuple[tuple[str, str], ...] = ()
+
+    def certainty_of(self, name: str) -> Certainty | None:
+        """Return how a field is known; None where it is not known at all."""
+        if name == "published":
+            return self.published_from
+        if not getattr(self, name):
+            return None
+        return Certainty.GUESSED if self.origin_of(name) in _GUESSES else Certainty.STATED
 
     def origin_of(self, name: str) -> str:
         """Return where a field was read, or an empty text."""
@@ -43,8 +65,9 @@ class Article:
 
     `paragraphs` are in order and do not overlap; headings are paragraphs of their own and
     named in `headings`. `boilerplate` are the paragraphs that are page furniture: shown
-    folded and dimmed, never analysed. The title is part of the text only if `title_span`
-    says so.
+    folded and dimmed, never analysed. `shapes` names paragraphs that are items of lists, block
+    quotations, captions of pictures or rows of tables (cells divided by tabs). The title is part
+    of the text only if `title_span` says so.
     """
 
     text: str
@@ -55,6 +78,7 @@ class Article:
     boilerplate: tuple[Span, ...] = ()
     media_type: str = "text/plain"
     loader: str = ""
+    shapes: tuple[tuple[Span, Shape], ...] = ()
 
     @property
     def fingerprint(self) -> str:
@@ -80,6 +104,27 @@ class Article:
             return self.metadata.title
         first = next((p.of(self.text) for p in self.paragraphs), "")
         return first[:80].strip() or "Untitled"
+
+    def described(self, field: str, value: str, origin: str) -> "Article":
+        """Return the same article with another piece of metadata, said by `origin`.
+
+        Args:
+            field: Name of a field of `Metadata` but `published`.
+            value: The new value: authors one a line, a day in ISO 8601; empty for none.
+            origin: Who says so.
+        """
+        known: object = value
+        if field == "authors":
+            known = tuple(name.strip() for name in value.splitlines() if name.strip())
+        elif field == "modified":
+            known = datetime.date.fromisoformat(value) if value else None
+        origins = {**dict(self.metadata.origins), field: origin}
+        changed: Metadata = replace(
+            self.metadata,
+            origins=tuple(origins.items()),
+            **{field: known},  # type: ignore[arg-type]
+        )
+        return replace(self, metadata=changed)
 
     def published_on(self, date: datetime.date | None, origin: str) -> "Article":
         """Return the same article with another publication date, stated by `origin`."""

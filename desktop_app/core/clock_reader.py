@@ -1,5 +1,6 @@
 """Read times of day: "4:17 a.m.", "22:30", "noon", and parts of a day."""
 
+from desktop_app.core.amounts import number_words
 from desktop_app.core.date_phrases import calendar
 from desktop_app.core.lexemes import APART, TOUCHING, Reader
 
@@ -14,8 +15,9 @@ def read_clock(lx: Reader, i: int) -> tuple[str, int] | None:
     if lx.low(i) in _NAMED:
         return _NAMED[lx.low(i)], i + 1
     text = lx[i].text
-    if not lx.is_numeral(i):
-        return None
+    full = _full_hour(lx, i) or _four_digits(lx, i)
+    if full is not None or not lx.is_numeral(i):
+        return full
     minutes, j = None, i + 1
     if text.isdecimal() and len(text) <= 2:
         if lx.joined(j, ":") and len(lx[j + 1].text) == 2 and lx[j + 1].gap == TOUCHING:
@@ -33,6 +35,38 @@ def read_clock(lx: Reader, i: int) -> tuple[str, int] | None:
     if minutes is not None and not (minutes.isdecimal() and int(minutes) < 60):
         return None
     return _clock(int(text), minutes or "00", half, j)
+
+
+def _four_digits(lx: Reader, i: int) -> tuple[str, int] | None:
+    """Read "0930 GMT"; without a zone or "hours" four digits are a year or a count."""
+    text, behind = lx[i].text, lx[i + 1]
+    zoned = behind.text.isupper() and behind.low in calendar().zones and behind.gap != APART
+    local = (behind.low, lx.low(i + 2)) == ("local", "time")
+    if not (text.isdecimal() and len(text) == 4 and (zoned or local)):
+        return None
+    good = int(text[:2]) < 24 and int(text[2:]) < 60
+    return (f"T{text[:2]}:{text[2:]}", i + 1) if good else None
+
+
+def _full_hour(lx: Reader, i: int) -> tuple[str, int] | None:
+    """Read "three o'clock" and "11 o'clock at night"."""
+    if lx.low(i + 1) not in ("o'clock", "o’clock") or lx[i + 1].gap == APART:
+        return None
+    words = number_words()
+    hour = {**words.ones, "ten": 10, "eleven": 11, "twelve": 12}.get(lx.low(i))
+    hour = int(lx[i].text) if lx[i].text.isdecimal() and len(lx[i].text) <= 2 else hour
+    if hour is None or not 1 <= hour <= 24:
+        return None
+    named = tuple(lx.low(i + k) for k in (2, 3, 4))
+    if named == ("in", "the", "morning"):
+        return f"T{hour % 12:02}:00", i + 5
+    if named[:2] in (("this", "afternoon"), ("this", "evening")) or named[0] == "tonight":
+        return f"T{hour % 12 + 12:02}:00", i + 2  # the day is read behind it
+    late = named in (("in", "the", "afternoon"), ("in", "the", "evening"))
+    if late or named[:2] == ("at", "night"):
+        night = not late and hour == 12
+        return f"T{0 if night else hour % 12 + 12:02}:00", i + (5 if late else 4)
+    return f"T{hour % 24:02}:00", i + 2
 
 
 def _clock(hour: int, minutes: str, half: tuple[str, int] | None, j: int) -> tuple[str, int] | None:

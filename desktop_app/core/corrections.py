@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from desktop_app.core.analysis import Entity, Label, Number, Quote, SourceKind
 from desktop_app.core.anchors import Anchor
+from desktop_app.core.spans import Span
 
 
 class Verdict(StrEnum):
@@ -52,6 +53,23 @@ class Rename:
     """Give an entity another canonical name."""
 
     entity: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Say that an entity is another one: all its places are given to that."""
+
+    entity: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Say that some places of an entity name something else, under a name of its own."""
+
+    entity: str
+    mentions: tuple[Span, ...]
     name: str
 
 
@@ -108,6 +126,38 @@ class SetPublished:
     date: datetime.date | None
 
 
+class Field(StrEnum):
+    """A piece of metadata that a reader can set; the day of publication is `SetPublished`'s."""
+
+    TITLE = "title"
+    AUTHORS = "authors"
+    SITE = "site"
+    LANGUAGE = "language"
+    URL = "url"
+    MODIFIED = "modified"
+
+
+@dataclass(frozen=True, slots=True)
+class SetMetadata:
+    """Say something about the article: names of authors one a line, days in ISO 8601.
+
+    An empty value says that it is not known.
+    """
+
+    field: Field
+    value: str
+
+
+NameCorrection = Relabel | Rename | Merge | Split
+
 Correction = (
-    Judge | Relabel | Rename | Revalue | Assign | AddMark | WriteNote | RemoveNote | SetPublished
+    Judge
+    | NameCorrection
+    | Revalue
+    | Assign
+    | AddMark
+    | WriteNote
+    | RemoveNote
+    | SetPublished
+    | SetMetadata
 )

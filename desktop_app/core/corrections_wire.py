@@ -14,25 +14,30 @@ from desktop_app.core.corrections import (
     AddMark,
     Assign,
     Correction,
+    Field,
     Judge,
+    Merge,
+    NameCorrection,
     Note,
     Relabel,
     RemoveNote,
     Rename,
     Revalue,
+    SetMetadata,
     SetPublished,
+    Split,
     Verdict,
     WriteNote,
 )
+from desktop_app.core.number_wire import number_from_wire, number_to_wire
+from desktop_app.core.spans import Span
 from desktop_app.core.wire import (
-    Json,
     entity_from_wire,
     entity_to_wire,
-    number_from_wire,
-    number_to_wire,
     quote_from_wire,
     quote_to_wire,
 )
+from desktop_app.core.wire_parts import Json
 
 
 def correction_to_wire(correction: Correction) -> Json:  # noqa: PLR0911
@@ -40,10 +45,8 @@ def correction_to_wire(correction: Correction) -> Json:  # noqa: PLR0911
     match correction:
         case Judge(mark, verdict):
             return {"kind": "judge", "mark": mark, "verdict": verdict.value}
-        case Relabel(entity, label):
-            return {"kind": "relabel", "entity": entity, "label": label.value}
-        case Rename(entity, name):
-            return {"kind": "rename", "entity": entity, "name": name}
+        case Relabel() | Rename() | Merge() | Split():
+            return _name_to_wire(correction)
         case Revalue(number, value, low, high, unit):
             amount = {"value": value, "low": low, "high": high, "unit": unit}
             return {"kind": "revalue", "number": number, **amount}
@@ -58,6 +61,8 @@ def correction_to_wire(correction: Correction) -> Json:  # noqa: PLR0911
             return {"kind": "remove-note", "note": note_id}
         case SetPublished(date):
             return {"kind": "set-published", "date": date.isoformat() if date else None}
+        case SetMetadata(field, value):
+            return {"kind": "set-metadata", "field": field.value, "value": value}
         case _:
             assert_never(correction)
 
@@ -72,10 +77,8 @@ def correction_from_wire(wire: Mapping[str, Any]) -> Correction:  # noqa: PLR091
     match wire["kind"]:
         case "judge":
             return Judge(wire["mark"], Verdict(wire["verdict"]))
-        case "relabel":
-            return Relabel(wire["entity"], Label(wire["label"]))
-        case "rename":
-            return Rename(wire["entity"], wire["name"])
+        case "relabel" | "rename" | "merge" | "split":
+            return _name_from_wire(wire)
         case "revalue":
             amount = (wire["value"], wire["low"], wire["high"], wire["unit"])
             return Revalue(wire["number"], *amount)
@@ -91,8 +94,38 @@ def correction_from_wire(wire: Mapping[str, Any]) -> Correction:  # noqa: PLR091
         case "set-published":
             date = wire["date"]
             return SetPublished(datetime.date.fromisoformat(date) if date else None)
+        case "set-metadata":
+            return SetMetadata(Field(wire["field"]), wire["value"])
         case unknown:
             raise ValueError(f"no kind of correction: {unknown!r}")
+
+
+def _name_to_wire(correction: NameCorrection) -> Json:
+    match correction:
+        case Relabel(entity, label):
+            return {"kind": "relabel", "entity": entity, "label": label.value}
+        case Rename(entity, name):
+            return {"kind": "rename", "entity": entity, "name": name}
+        case Merge(entity, into):
+            return {"kind": "merge", "entity": entity, "into": into}
+        case Split(entity, mentions, name):
+            places = [[s.start, s.end] for s in mentions]
+            return {"kind": "split", "entity": entity, "mentions": places, "name": name}
+        case _:
+            assert_never(correction)
+
+
+def _name_from_wire(wire: Mapping[str, Any]) -> NameCorrection:
+    match wire["kind"]:
+        case "relabel":
+            return Relabel(wire["entity"], Label(wire["label"]))
+        case "rename":
+            return Rename(wire["entity"], wire["name"])
+        case "merge":
+            return Merge(wire["entity"], wire["into"])
+        case _:
+            places = tuple(Span(start, end) for start, end in wire["mentions"])
+            return Split(wire["entity"], places, wire["name"])
 
 
 def note_to_wire(note: Note) -> Json:

@@ -3,6 +3,7 @@
 import datetime
 from typing import assert_never
 
+from desktop_app.core.analysis import Tense
 from desktop_app.core.date_phrases import Day, DayOffset, Weekday
 
 MONTHS = [
@@ -19,6 +20,9 @@ MONTHS = [
     "November",
     "December",
 ]
+# A day this much before publication may still be one that words in the future tense mean, and
+# one this much behind it one in the past tense: dates of publication are not always exact.
+_JUST_OVER, _ANNOUNCED = 7, 7
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -33,14 +37,14 @@ def named(day: Day) -> str:
 
 
 def on_day(
-    phrase: Day | Weekday | DayOffset, published: datetime.date, *, future: bool
+    phrase: Day | Weekday | DayOffset, published: datetime.date, tense: Tense | None
 ) -> tuple[datetime.date, str | None]:
     """Return the date of a phrase that means one day, and how it was found."""
     match phrase:
         case Day():
-            return day_of(phrase, published)
+            return day_of(phrase, published, tense)
         case Weekday():
-            return _weekday(phrase, published, future=future)
+            return _weekday(phrase, published, tense)
         case DayOffset(days):
             words = {0: "the day of", -1: "the day before", 1: "the day after"}
             how = words.get(days, f"{abs(days)} days {'before' if days < 0 else 'after'}")
@@ -50,16 +54,38 @@ def on_day(
             assert_never(phrase)
 
 
-def day_of(phrase: Day, published: datetime.date) -> tuple[datetime.date, str | None]:
-    """Return the date of a day of a month: the nearest one where no year is named."""
+def day_of(
+    phrase: Day, published: datetime.date, tense: Tense | None = None
+) -> tuple[datetime.date, str | None]:
+    """Return the date of a day of a month: the nearest one where no year is named.
+
+    Where the words look back it lies before the publication, where they look ahead behind it.
+    """
     if phrase.year is not None:
         return datetime.date(phrase.year, phrase.month, phrase.day), None
     if phrase.shift is not None:
         year = published.year + phrase.shift
         return valid_day(year, phrase), f"counted from publication in {published.year}"
-    near = (valid_day(published.year + k, phrase) for k in (-1, 0, 1))
-    date = min(near, key=lambda d: abs((d - published).days))
+    near = sorted(
+        (valid_day(published.year + k, phrase) for k in (-1, 0, 1)),
+        key=lambda d: abs((d - published).days),
+    )
+    date = near[0]
+    if tense is Tense.FUTURE and date < published:
+        later = next(d for d in near if d >= published)
+        if (published - date).days > _JUST_OVER:
+            return (
+                later,
+                f"the words look ahead: the first {named(phrase)} after {_since(published)}",
+            )
+    if tense is Tense.PAST and (date - published).days > _ANNOUNCED:
+        earlier = next(d for d in near if d <= published)
+        return earlier, f"the words look back: the last {named(phrase)} before {_since(published)}"
     return date, f"nearest {named(phrase)} to the publication date {spelt(published)}"
+
+
+def _since(published: datetime.date) -> str:
+    return f"publication on {spelt(published)}"
 
 
 def valid_day(year: int, day: Day) -> datetime.date:
@@ -73,7 +99,7 @@ def valid_day(year: int, day: Day) -> datetime.date:
 
 
 def _weekday(
-    phrase: Weekday, published: datetime.date, *, future: bool
+    phrase: Weekday, published: datetime.date, tense: Tense | None
 ) -> tuple[datetime.date, str]:
     back = (published.weekday() - phrase.number) % 7
     ahead = -back % 7
@@ -85,7 +111,7 @@ def _weekday(
             days, how = ahead or 7, f"the first {name} after"
         case 0:
             days, how = phrase.number - published.weekday(), f"the {name} in the week of"
-        case _ if future:
+        case _ if tense is Tense.FUTURE:
             days, how = ahead, f"the words look ahead: the first {name} from"
         case _:
             days, how = -back, f"the most recent {name} up to"

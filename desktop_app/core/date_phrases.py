@@ -24,6 +24,9 @@ class Calendar:
     parts: dict[str, str]
     units: dict[str, str]
     decades: dict[str, int]
+    zones: tuple[str, ...]
+    feasts: dict[str, tuple[int, int]]
+    business: tuple[str, ...]
 
 
 @cache
@@ -77,6 +80,14 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
+class Months:
+    """From one month to a later one, the year that of `last`."""
+
+    first: Month
+    last: Month
+
+
+@dataclass(frozen=True, slots=True)
 class Years:
     """A year (`low` equals `high`), a range of years, a decade or a century."""
 
@@ -87,12 +98,16 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """A season (SP), quarter (Q2) or half (H1) of a year; `shift` and `turn` as in `Month`."""
+    """A season (SP), quarter (Q2) or half (H1) of a year; `shift` and `turn` as in `Month`.
+
+    `over` tells that it lies behind: a "fourth-quarter profit" is of the last one that ended.
+    """
 
     code: str
     year: int | None = None
     shift: int | None = None
     turn: int | None = None
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +138,11 @@ class Lasting:
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A time of day, "T16:17" or "TNI", on a day where one is named."""
+    """A time of day, "T16:17" or "TNI", on a day and in a time zone where they are named."""
 
     clock: str
     day: "Day | Weekday | DayOffset | None" = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +161,20 @@ class Unclear:
     second: Day
 
 
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A day or longer that the text counts from another one of its own: "the next day"."""
+
+    unit: str
+
+
 Phrase = (
     Day
     | Days
     | Weekday
     | DayOffset
     | Month
+    | Months
     | Years
     | Portion
     | Near
@@ -159,4 +183,5 @@ Phrase = (
     | Timed
     | Every
     | Unclear
+    | Unplaced
 )

@@ -15,17 +15,21 @@ from desktop_app.core.date_phrases import (
     Phrase,
     Portion,
     Timed,
+    Unplaced,
     Weekday,
     calendar,
 )
 from desktop_app.core.day_reader import month_at, read_day, read_digits
-from desktop_app.core.lexemes import APART, TOUCHING, Reader
+from desktop_app.core.lexemes import APART, SIGN, TOUCHING, Reader
 from desktop_app.core.year_reader import SHIFTS, read_years, year_after, year_range
 
 Read = tuple[Phrase, int] | None
 
 _OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_ZONES = ("local", "time", "gmt", "utc", "bst", "est", "edt", "et", "cet", "cest")
+_ORDERS = ("next", "following", "previous", "preceding")
+_LASTING = ("over", "in", "within", "during", "for", "of", "throughout", "through")
+_QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+_SINCE = ("since", "by", "until")
 
 
 def read_phrase(lx: Reader, i: int) -> Read:
@@ -44,7 +48,7 @@ def read_phrase(lx: Reader, i: int) -> Read:
 
 def _dated(lx: Reader, i: int) -> Read:
     """Read a day, weekday or day offset, with a part of the day or a time behind it."""
-    found = _weekday(lx, i) or _offset(lx, i) or read_day(lx, i)
+    found = _weekday(lx, i) or _offset(lx, i) or _feast(lx, i) or read_day(lx, i)
     if found is None:
         return None
     base, j = found
@@ -57,8 +61,34 @@ def _dated(lx: Reader, i: int) -> Read:
     at = lx.low(k) in ("at", "around", "about")
     clock = read_clock(lx, k + 1 if at else k)
     if clock is not None and lx[k].gap != APART:
-        return Timed(clock[0], base), clock[1]
+        zone, end = _zone(lx, clock[1])
+        return Timed(clock[0], base, zone), end
     return found
+
+
+def _feast(lx: Reader, i: int) -> tuple[Day, int] | None:
+    """Read a day that has a name and always the same date: "New Year's Day"."""
+    if not lx[i].text[:1].isupper():
+        return None
+    for words in (5, 4, 3, 2, 1):
+        named = " ".join(lx.low(i + k) for k in range(words))
+        day = calendar().feasts.get(named)
+        if day is not None and lx[i + words - 1].text[:1].isupper():
+            year, shift, j = year_after(lx, i + words)
+            return Day(*day, year, shift), j
+    return None
+
+
+def _zone(lx: Reader, j: int) -> tuple[str | None, int]:
+    """Return the time zone named there and the index behind it: "GMT", "local time"."""
+    if (lx.low(j), lx.low(j + 1)) == ("local", "time"):
+        return "local time", j + 2
+    if lx[j].text in ("Eastern", "Central", "Mountain", "Pacific") and lx[j].gap != APART:
+        return lx[j].text, j + 2 if lx.low(j + 1) == "time" else j + 1
+    written = lx[j].text.isupper() and lx[j].gap != APART
+    if not written or lx.low(j) not in calendar().zones:
+        return None, j
+    return lx[j].text, j + 1
 
 
 def _weekday(lx: Reader, i: int) -> tuple[Day | Weekday, int] | None:
@@ -105,15 +135,14 @@ def _timed(lx: Reader, i: int) -> Read:
     if clock is None:
         return None
     code, j = clock
-    k = j
-    while lx.low(k) in _ZONES and lx[k].gap != APART:
-        k += 1
-    k = k + 1 if lx.joined(k, ",") or lx.low(k) == "on" else k
+    zone, j = _zone(lx, j)
+    k = j + 1 if lx.joined(j, ",") else j
+    k = k + 1 if lx.low(k) == "on" else k
     if lx[k].gap != APART:
-        found = _weekday(lx, k) or _offset(lx, k) or read_day(lx, k)
+        found = _weekday(lx, k) or _offset(lx, k) or _feast(lx, k) or read_day(lx, k)
         if found is not None and isinstance(found[0], Day | Weekday | DayOffset):
-            return Timed(code, found[0]), found[1]
-    return Timed(code), j
+            return Timed(code, found[0], zone), found[1]
+    return Timed(code, None, zone), j
 
 
 def _near(lx: Reader, i: int) -> Read:  # noqa: PLR0911
@@ -121,8 +150,13 @@ def _near(lx: Reader, i: int) -> Read:  # noqa: PLR0911
     the = lx.low(i) in ("the", "these", "those")
     j = i + 1 if the else i
     word = lx.low(j)
+    unplaced = _unplaced(lx, i)
+    if unplaced is not None:
+        return unplaced
     if word not in SHIFTS or lx[j + 1].gap == APART:
         return None
+    if lx[j + 1].kind == SIGN:
+        return None  # "the last-minute push"
     shift = SHIFTS[word]
     lasting = _lasting(lx, j + 1, ahead=shift > 0)
     if lasting is not None and (the or word == "past") and shift != 0:
@@ -141,6 +175,18 @@ def _near(lx: Reader, i: int) -> Read:  # noqa: PLR0911
     return None
 
 
+def _unplaced(lx: Reader, i: int) -> Read:
+    """Read "the following week" and "the next day"; "over the next year" is a duration."""
+    order, unit = lx.low(i + 1), calendar().units.get(lx.low(i + 2))
+    if lx.low(i) != "the" or unit != lx.low(i + 2) or lx[i + 2].gap == APART:
+        return None
+    placed = unit in ("day", "week", "weekend", "month", "year")
+    lasting = lx.low(i - 1) in _LASTING or unit == "weekend"
+    if not placed or (order == "next" and lasting) or order not in _ORDERS:
+        return None
+    return Unplaced(unit), i + 3
+
+
 def _lasting(lx: Reader, j: int, *, ahead: bool) -> tuple[Lasting, int] | None:
     low = high = 1.0
     k = j
@@ -155,6 +201,8 @@ def _lasting(lx: Reader, j: int, *, ahead: bool) -> tuple[Lasting, int] | None:
         low, high, k = 2.0, 3.0, j + 2
     k = k + 1 if lx.joined(k, "-") else k
     unit = calendar().units.get(lx.low(k))
+    if lx.low(k + 1) == "of" and amount is not None:
+        return None  # "the last ten minutes of the match" do not end at publication
     if unit is None or unit == "weekend" or (k == j and lx.low(k) != unit) or lx[k].gap == APART:
         return None
     return Lasting(low, high, unit, ahead), k + 1
@@ -183,23 +231,42 @@ def _ago(lx: Reader, i: int) -> Read:
 
 def _portion(lx: Reader, i: int) -> Read:
     """Read "summer 2015", "second quarter of 2026", "Q2 2019", "first half of this year"."""
-    code, j = "", i
-    ordinal = read_ordinal(lx, i)
-    if lx.low(i) in calendar().seasons:
-        code, j = calendar().seasons[lx.low(i)], i + 1
-    elif lx.low(i) in ("q", "h") and lx.is_numeral(i + 1) and lx[i + 1].gap == TOUCHING:
-        code, j = lx.low(i).upper() + lx[i + 1].text, i + 2
-    elif ordinal is not None and lx.low(ordinal[1]) in ("quarter", "half"):
-        code, j = lx.low(ordinal[1])[0].upper() + str(ordinal[0]), ordinal[1] + 1
-    if code not in ("SP", "SU", "AU", "WI", "Q1", "Q2", "Q3", "Q4", "H1", "H2"):
+    code, j = _portion_code(lx, i)
+    if not code:
         return None
     year, shift, after = year_after(lx, j)
     if year is None and shift is None:
-        return None
+        return _loose_portion(lx, i, code, j)
     across = year_range(lx, year, after) if year is not None else None
     if across is not None and across[1] > after:
         return across  # in "second quarter of 2019-20" only the years are certain
     return Portion(code, year, shift), after
+
+
+def _portion_code(lx: Reader, i: int) -> tuple[str, int]:
+    """Return the code of the part of a year named there and the index behind it, or ""."""
+    ordinal = read_ordinal(lx, i)
+    if lx.low(i) in calendar().seasons:
+        return calendar().seasons[lx.low(i)], i + 1
+    if lx.low(i) in ("q", "h") and lx.is_numeral(i + 1) and lx[i + 1].gap == TOUCHING:
+        code, j = lx.low(i).upper() + lx[i + 1].text, i + 2
+    elif ordinal is not None:
+        j = ordinal[1] + 1 if lx.joined(ordinal[1], "-") else ordinal[1]
+        if lx.low(j) not in ("quarter", "half"):
+            return "", i
+        code, j = lx.low(j)[0].upper() + str(ordinal[0]), j + 1
+    else:
+        return "", i
+    return (code, j) if code in (*_QUARTERS, "H1", "H2") else ("", i)
+
+
+def _loose_portion(lx: Reader, i: int, code: str, j: int) -> Read:
+    """Read "fourth-quarter profit" and "since the spring", which name no year."""
+    if code in _QUARTERS and lx.low(j) in calendar().business:
+        return Portion(code, over=True), j
+    since = lx.low(i - 1) == "the" and lx.low(i - 2) in _SINCE and lx.low(i) != "fall"
+    ends = not lx.is_word(j) or lx.low(j) in number_words().closing
+    return (Portion(code), j) if code in ("SP", "SU", "AU", "WI") and since and ends else None
 
 
 def _every(lx: Reader, i: int) -> Read:

@@ -1,12 +1,14 @@
 """Give a phrase its place in the calendar, counted from a publication date."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import assert_never
 
-from desktop_app.core.amounts import Value, whole
-from desktop_app.core.analysis import NumberKind
+from desktop_app.core.analysis import NumberKind, Tense
+from desktop_app.core.date_certainty import certainty_of
+from desktop_app.core.date_counting import ago, iso_year, near
 from desktop_app.core.date_days import MONTHS, day_of, named, on_day, spelt, valid_day
+from desktop_app.core.date_meaning import UNDATED, Resolved
 from desktop_app.core.date_phrases import (
     Ago,
     Day,
@@ -15,18 +17,18 @@ from desktop_app.core.date_phrases import (
     Every,
     Lasting,
     Month,
+    Months,
     Near,
     Phrase,
     Portion,
     Timed,
     Unclear,
+    Unplaced,
     Weekday,
     Years,
 )
+from desktop_app.core.digits import whole
 
-UNDATED = "the publication date is not known"
-_DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _PERIODS = {
     "second": "PT{}S",
     "minute": "PT{}M",
@@ -53,65 +55,59 @@ _MIDDLE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a date, time or duration means.
-
-    `value` is ISO 8601 text (dates, times, sets) or a number (durations, with `unit`); ranges
-    have `low` and `high` instead. Without a publication date a date that needs one has no
-    value, and `partial` ("12-06") where month and day are known. `reason` says in plain words
-    how the value came about.
-    """
-
-    kind: NumberKind
-    value: Value | str | None = None
-    low: Value | str | None = None
-    high: Value | str | None = None
-    partial: str | None = None
-    unit: str | None = None
-    reason: str | None = None
+def resolved(phrase: Phrase, published: datetime.date | None, tense: Tense | None) -> Resolved:
+    """Resolve a phrase; `tense` tells where the words around it look."""
+    found = _resolved(phrase, published, tense)
+    known = found.value is not None or found.low is not None
+    return replace(found, certainty=certainty_of(phrase, found.kind, known=known))
 
 
-def resolved(phrase: Phrase, published: datetime.date | None, *, future: bool) -> Resolved:
-    """Resolve a phrase; `future` tells that the words around it look ahead."""
+def _resolved(phrase: Phrase, published: datetime.date | None, tense: Tense | None) -> Resolved:
     match phrase:
         case Timed():
-            return _timed(phrase, published, future=future)
+            return _timed(phrase, published, tense=tense)
         case Lasting():
             return _lasting(phrase, published)
         case Every():
             return Resolved(NumberKind.SET, _period(phrase.number, phrase.unit))
         case Years():
             return _years(phrase)
-        case Unclear():
-            reason = f"{named(phrase.first)} or {named(phrase.second)}: both orders are in use"
-            return Resolved(NumberKind.DATE, reason=reason)
+        case Unclear() | Unplaced():
+            return Resolved(NumberKind.DATE, reason=_why_open(phrase))
         case _:
-            return _date(phrase, published, future=future)
+            return _date(phrase, published, tense=tense)
+
+
+def _why_open(phrase: Unclear | Unplaced) -> str:
+    if isinstance(phrase, Unplaced):
+        return f"counted from another {phrase.unit} that the text names"
+    return f"{named(phrase.first)} or {named(phrase.second)}: both orders are in use"
 
 
 def _date(  # noqa: PLR0911
-    phrase: Day | Days | Weekday | DayOffset | Month | Portion | Near | Ago,
+    phrase: Day | Days | Weekday | DayOffset | Month | Months | Portion | Near | Ago,
     published: datetime.date | None,
     *,
-    future: bool,
+    tense: Tense | None,
 ) -> Resolved:
     if published is None:
         return _undated(phrase)
     match phrase:
         case Day() | Weekday() | DayOffset():
-            date, reason = on_day(phrase, published, future=future)
+            date, reason = on_day(phrase, published, tense)
             return Resolved(NumberKind.DATE, date.isoformat(), reason=reason)
         case Days():
-            return _days(phrase, published)
+            return _days(phrase, published, tense)
         case Month():
-            return _month(phrase, published, future=future)
+            return _month(phrase, published, tense=tense)
+        case Months():
+            return _months(phrase, published, tense=tense)
         case Portion():
             return _portion(phrase, published)
         case Near():
-            return _near(phrase, published, future=future)
+            return near(phrase, published, tense)
         case Ago():
-            return _ago(phrase, published)
+            return ago(phrase, published)
         case _:
             assert_never(phrase)
 
@@ -125,10 +121,14 @@ def _undated(phrase: Phrase) -> Resolved:  # noqa: PLR0911
                 return Resolved(kind, datetime.date(year, month, day).isoformat())
             return Resolved(kind, partial=f"{month:02}-{day:02}", reason=UNDATED)
         case Days(first, last):
-            if first.year is not None:
-                return _days(phrase, datetime.date(first.year, first.month, first.day))
+            if last.year is not None:
+                return _days(phrase, datetime.date(last.year, last.month, last.day), None)
             partial = f"{first.month:02}-{first.day:02}/{last.month:02}-{last.day:02}"
             return Resolved(kind, partial=partial, reason=UNDATED)
+        case Months(first, last):
+            if last.year is not None:
+                return _months(phrase, datetime.date(last.year, last.month, 1), tense=None)
+            return Resolved(kind, partial=f"{first.month:02}/{last.month:02}", reason=UNDATED)
         case Month(month, year) | Portion(month, year):
             name = f"{month:02}" if isinstance(month, int) else month
             if year is not None:
@@ -138,33 +138,54 @@ def _undated(phrase: Phrase) -> Resolved:  # noqa: PLR0911
             return Resolved(kind, reason=UNDATED)
 
 
-def _days(phrase: Days, published: datetime.date) -> Resolved:
-    first, reason = day_of(phrase.first, published)
-    last = valid_day(first.year, phrase.last)
+def _days(phrase: Days, published: datetime.date, tense: Tense | None) -> Resolved:
+    """Resolve days by the last one; the first lies before it."""
+    last, reason = day_of(phrase.last, published, tense)
+    first = valid_day(phrase.first.year or last.year, phrase.first)
+    if first > last and phrase.first.year is None:
+        first = valid_day(last.year - 1, phrase.first)
     return Resolved(NumberKind.DATE, low=first.isoformat(), high=last.isoformat(), reason=reason)
 
 
-def _month(phrase: Month, published: datetime.date, *, future: bool) -> Resolved:
+def _month(phrase: Month, published: datetime.date, *, tense: Tense | None) -> Resolved:
     name = MONTHS[phrase.month - 1]
     since = f"publication on {spelt(published)}"
-    months = (phrase.month - published.month + 5) % 12 - 5
+    months = (phrase.month - published.month + 6) % 12 - 6
     reason: str | None
     if phrase.year is not None:
         return Resolved(NumberKind.DATE, f"{phrase.year}-{phrase.month:02}")
     if phrase.shift is not None or phrase.turn == 0:
         year = published.year + (phrase.shift or 0)
         return _in_year(f"{phrase.month:02}", year, f"counted from {since}")
-    if phrase.turn is not None or future:
+    if phrase.turn is not None or tense is Tense.FUTURE:
         months = (phrase.month - published.month) % 12
         if phrase.turn == -1:
             months, reason = months - 12, f"the last {name} before {since}"
         else:
             months = months or (12 if phrase.turn == 1 else 0)
             reason = f"the first {name} after {since}"
+    elif tense is Tense.PAST and months > 0:
+        months, reason = months - 12, f"the words look back: the last {name} before {since}"
     else:
         reason = f"nearest {name} to {since}"
     year = published.year + (published.month - 1 + months) // 12
     return _in_year(f"{phrase.month:02}", year, reason)
+
+
+def _months(phrase: Months, published: datetime.date, *, tense: Tense | None) -> Resolved:
+    """Resolve months by the last one: October to December is of one autumn."""
+    last = _month(phrase.last, published, tense=tense)
+    year, month = (int(part) for part in str(last.value).split("-"))
+    if phrase.first.year is None and phrase.last.year is None and tense is not Tense.FUTURE:
+        ahead = (year, month) > (published.year, published.month)
+        year = year - 1 if ahead and tense is Tense.PAST else year
+    first = phrase.first.year or (year if phrase.first.month < month else year - 1)
+    return Resolved(
+        NumberKind.DATE,
+        low=f"{first}-{phrase.first.month:02}",
+        high=f"{year}-{month:02}",
+        reason=last.reason,
+    )
 
 
 def _in_year(code: str, year: int, reason: str) -> Resolved:
@@ -177,62 +198,14 @@ def _portion(phrase: Portion, published: datetime.date) -> Resolved:
         return Resolved(NumberKind.DATE, f"{phrase.year}-{phrase.code}")
     year = published.year + (phrase.shift or 0)
     middle = _MIDDLE[phrase.code]
+    if phrase.over and phrase.shift is None:
+        year -= 1 if middle + 1 >= published.month else 0
+        return _in_year(phrase.code, year, f"the last one that ended before {since}")
     if phrase.turn == -1 and middle + 1 >= published.month:
         year -= 1
     elif phrase.turn == 1 and middle <= published.month:
         year += 1
     return _in_year(phrase.code, year, f"counted from {since}")
-
-
-def _near(phrase: Near, published: datetime.date, *, future: bool) -> Resolved:
-    reason = f"counted from publication on {spelt(published)}"
-    if phrase.unit == "weekend":
-        return _weekend(phrase.shift, published, future=future)
-    if phrase.unit == "decade":
-        low = published.year // 10 * 10 + 10 * phrase.shift
-        return Resolved(NumberKind.DATE, low=str(low), high=str(low + 9), reason=reason)
-    return Resolved(NumberKind.DATE, _moved(published, phrase.shift, phrase.unit), reason=reason)
-
-
-def _weekend(shift: int, published: datetime.date, *, future: bool) -> Resolved:
-    monday = published - datetime.timedelta(published.weekday())
-    saturday = monday + datetime.timedelta(5 + 7 * shift)
-    early = published.weekday() < 3
-    # "This weekend" early in a week is the one just over, unless the words look ahead.
-    if shift == 0 and early and not future:
-        saturday -= datetime.timedelta(7)
-    sunday = saturday + datetime.timedelta(1)
-    reason = f"counted from publication on {spelt(published)}"
-    return Resolved(
-        NumberKind.DATE, low=saturday.isoformat(), high=sunday.isoformat(), reason=reason
-    )
-
-
-def _ago(phrase: Ago, published: datetime.date) -> Resolved:
-    direction = "before" if phrase.number >= 0 else "after"
-    number = whole(abs(phrase.number))
-    plural = "" if number == 1 else "s"
-    reason = f"{number} {phrase.unit}{plural} {direction} publication on {spelt(published)}"
-    value = _moved(published, -phrase.number, phrase.unit)
-    return Resolved(NumberKind.DATE, value, reason=reason if value else UNDATED)
-
-
-def _moved(published: datetime.date, number: float, unit: str) -> str | None:
-    """Count units from a date; the answer is as fine as the unit (a week gives a week)."""
-    try:
-        if unit in _DAYS:
-            date = published + datetime.timedelta(round(number * _DAYS[unit]))
-            year, week, _ = date.isocalendar()
-            return date.isoformat() if unit == "day" else f"{year}-W{week:02}"
-    except OverflowError:
-        return None
-    months = published.year * 12 + published.month - 1 + round(number * _MONTHS[unit])
-    year, month = divmod(months, 12)
-    if not 1 <= year <= 9999:
-        return None
-    if unit == "month" or number != int(number):
-        return f"{year:04}-{month + 1:02}"
-    return f"{year:04}-Q{month // 3 + 1}" if unit == "quarter" else f"{year:04}"
 
 
 def _lasting(phrase: Lasting, published: datetime.date | None) -> Resolved:
@@ -245,23 +218,23 @@ def _lasting(phrase: Lasting, published: datetime.date | None) -> Resolved:
     return Resolved(NumberKind.DURATION, None, low, high, unit=phrase.unit, reason=reason)
 
 
-def _timed(phrase: Timed, published: datetime.date | None, *, future: bool) -> Resolved:
+def _timed(phrase: Timed, published: datetime.date | None, *, tense: Tense | None) -> Resolved:
     if phrase.day is None:
-        return Resolved(NumberKind.TIME, phrase.clock)
-    on = _date(phrase.day, published, future=future)
+        return Resolved(NumberKind.TIME, phrase.clock, unit=phrase.zone)
+    on = _date(phrase.day, published, tense=tense)
     if on.value is None:
         partial = f"{on.partial or ''}{phrase.clock}"
-        return Resolved(NumberKind.TIME, partial=partial, reason=on.reason)
-    return Resolved(NumberKind.TIME, f"{on.value}{phrase.clock}", reason=on.reason)
+        return Resolved(NumberKind.TIME, partial=partial, reason=on.reason, unit=phrase.zone)
+    value = f"{on.value}{phrase.clock}"
+    return Resolved(NumberKind.TIME, value, reason=on.reason, unit=phrase.zone)
 
 
 def _years(phrase: Years) -> Resolved:
     if phrase.low == phrase.high:
-        return Resolved(NumberKind.DATE, f"{phrase.low:04}")
+        return Resolved(NumberKind.DATE, iso_year(phrase.low))
     reason = phrase.name or None
-    return Resolved(
-        NumberKind.DATE, low=f"{phrase.low:04}", high=f"{phrase.high:04}", reason=reason
-    )
+    low, high = iso_year(phrase.low), iso_year(phrase.high)
+    return Resolved(NumberKind.DATE, low=low, high=high, reason=reason)
 
 
 def _period(number: float, unit: str) -> str:

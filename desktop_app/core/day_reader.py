@@ -3,7 +3,7 @@
 import datetime
 
 from desktop_app.core.amounts import read_ordinal
-from desktop_app.core.date_phrases import Day, Days, Month, Unclear, calendar
+from desktop_app.core.date_phrases import Day, Days, Month, Months, Unclear, calendar
 from desktop_app.core.lexemes import APART, TOUCHING, Reader
 from desktop_app.core.year_reader import DASHES, year_after
 
@@ -21,8 +21,35 @@ def month_at(lx: Reader, i: int) -> tuple[int, int] | None:
     return None
 
 
-def read_day(lx: Reader, i: int) -> tuple[Day | Days | Month, int] | None:
-    """Read a day, days or a month by its name: "6 December 2023", "Dec. 6th", "11-13 Dec"."""
+def read_day(lx: Reader, i: int) -> tuple[Day | Days | Month | Months, int] | None:
+    """Read days or months by name: "6 December 2023", "Dec. 6th", "11-13 Dec", "May to July"."""
+    part = lx.low(i) in ("mid", "early", "late") and lx.joined(i + 1, "-")
+    found = _one(lx, i + 2 if part else i)
+    if found is None or (part and not isinstance(found[0], Month)):
+        return None
+    first, j = found
+    return found if isinstance(first, Days) else _until(lx, i, first, j) or found
+
+
+def _until(lx: Reader, i: int, first: Day | Month, j: int) -> tuple[Days | Months, int] | None:
+    """Read the end of a stretch behind its first day or month, which ends before `j`."""
+    joint = lx.low(j)
+    between = joint == "and" and lx.low(i - 1) == "between"
+    if not (between or joint in DASHES or joint in ("to", "until", "through")):
+        return None
+    if lx[j].gap == APART or lx[j + 1].gap == APART:
+        return None
+    found = _one(lx, j + 1)
+    match first, found:
+        case Day(), (Day() as last, after):
+            return Days(first, last), after
+        case Month(), (Month() as last, after) if first.month != last.month:
+            return Months(first, last), after
+        case _:
+            return None
+
+
+def _one(lx: Reader, i: int) -> tuple[Day | Days | Month, int] | None:
     month = month_at(lx, i)
     if month is not None:
         return _month_first(lx, i, *month)
@@ -56,8 +83,12 @@ def _month_first(lx: Reader, i: int, month: int, j: int) -> tuple[Day | Days | M
         return Month(month, year, shift), after
     day, after = number
     last = None
-    if lx.low(after) in DASHES and lx[after].gap == TOUCHING:
+    dash = lx.low(after) in DASHES and lx[after].gap == TOUCHING
+    if dash or lx.low(after) in ("to", "through"):
         last = _day_number(lx, after + 1)
+        counts = last is not None and not dash and lx.is_word(last[1])
+        if counts or (last is not None and last[0] <= day):
+            last = None
         after = last[1] if last else after
     year, shift, after = year_after(lx, after)
     first = Day(month, day, year, shift)

@@ -21,8 +21,17 @@ class AppError(Exception):
         return f"{self.subject}: {self.reason} {self.next_step}"
 
 
+LOCKED = "It is locked with a password."
+WRONG_PASSWORD = "The password does not open it."  # noqa: S105 - words for the reader
+
+
 class LoadError(AppError):
     """A file or pasted text that cannot be opened as an article."""
+
+    @property
+    def wants_password(self) -> bool:
+        """Whether it opens with a password, or with another one than was given."""
+        return self.reason in (LOCKED, WRONG_PASSWORD)
 
 
 class AnalysisError(AppError):

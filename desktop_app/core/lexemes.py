@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 _LEXEME = re.compile(
-    r"(?P<numeral>\d+(?:[.,]\d+)*(?:['’]\d{3}(?!\d))*)"
+    r"(?P<numeral>\d+(?:[.,]\d+)*(?:(?:['’]\d{3}(?!\d))+(?:[.,]\d+)?)?)"
     r"|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)"
     r"|(?P<sign>[^\w\s]|_)"
 )

@@ -2,9 +2,9 @@
 
 import re
 
-from desktop_app.core.amounts import Value, whole
 from desktop_app.core.analysis import Modifier, Number, NumberKind
 from desktop_app.core.date_days import MONTHS
+from desktop_app.core.digits import Value, whole
 from desktop_app.core.units import units
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(.*)")
@@ -26,12 +26,16 @@ _TOUCHING = ("%", "°C", "°F")
 
 
 def in_words(number: Number) -> str:
-    """Say a number's meaning: "about 40 militants", "24 to 99", "6 December 2023".
+    """Say a number's meaning: "at least 107 people killed", "24 to 99", "6 December 2023".
 
     An unresolved date gives what is known of it; an empty text means that nothing is.
     """
     if number.kind in (NumberKind.DATE, NumberKind.TIME):
         said = _in_time(number)
+        if said and number.kind is NumberKind.TIME and number.unit:
+            said = f"{said} {number.unit}"
+    elif number.kind is NumberKind.SCORE:
+        return " to ".join(str(number.value or "").split("-"))
     elif number.kind is NumberKind.SET and isinstance(number.value, str):
         said = _period(number.value)
     else:
@@ -39,13 +43,24 @@ def in_words(number: Number) -> str:
     if number.modifier is not None and said and number.modifier is not Modifier.VAGUE:
         limit = number.modifier_text or _LIMITS[number.modifier]
         behind = limit.lower().startswith(("or ", "and ", "-", "+", "plus"))
-        said = f"{said} {limit.lower()}" if behind else f"{limit.lower()} {said}"
-    if number.kind is NumberKind.PERCENT and number.counts:
-        return f"{said} of {number.counts}"
-    counted = number.counts if number.kind is NumberKind.COUNT else None
-    if counted and _is_part(number.value):
-        return f"{said} of {counted}"
-    return f"{said} {counted}" if counted else said
+        joint = "" if limit.startswith(("-", "+")) else " "
+        said = f"{said}{joint}{limit.lower()}" if behind else f"{limit.lower()} {said}"
+    return " ".join(filter(None, (_of_what(number, said), _befallen(number))))
+
+
+def _of_what(number: Number, said: str) -> str:
+    """Add what is counted: "107 people", "half of homes", "20 tonnes of flour"."""
+    if not number.counts or not said:
+        return said
+    if number.kind is NumberKind.COUNT and not _is_part(number.value):
+        return f"{said} {number.counts}"
+    return f"{said} of {number.counts}"
+
+
+def _befallen(number: Number) -> str:
+    """Return the event as an end of the phrase, where it says something new."""
+    event = number.event if number.kind is NumberKind.COUNT else None
+    return event if event and event not in (number.counts or "") else ""
 
 
 def plain_words(number: Number, text: str) -> str:
@@ -57,24 +72,12 @@ def plain_words(number: Number, text: str) -> str:
 
 def conversions(number: Number) -> tuple[str, ...]:
     """Express a quantity in other common units: ("34 mi",) for 55 km; empty for the rest."""
-    if number.unit is None or number.kind is not NumberKind.QUANTITY:
-        return ()
-    turn = _CONVERTED.get(number.unit)
-    if turn is not None:
-        name, factor, offset = turn
-    else:
-        known = units().conversions.get(number.unit)
-        if known is None:
-            return ()
-        name, factor, offset = known.name, known.factor, 0.0
+    turn = number.conversion
     values = [v for v in (number.value, number.low, number.high) if isinstance(v, int | float)]
-    if not values:
+    if turn is None or not values:
         return ()
-    said = " to ".join(grouped(_rounded(v * factor + offset)) for v in values)
-    return (f"{said}{'' if name in _TOUCHING else ' '}{name}",)
-
-
-_CONVERTED = {"degC": ("°F", 1.8, 32.0), "degF": ("°C", 5 / 9, -160 / 9)}
+    said = " to ".join(grouped(_rounded(v * turn.factor + turn.offset)) for v in values)
+    return (f"{said}{'' if turn.unit in _TOUCHING else ' '}{turn.unit}",)
 
 
 def grouped(value: Value) -> str:
@@ -117,6 +120,8 @@ def _is_part(value: object) -> bool:
 
 
 def _with_unit(said: str, unit: str, *, one: bool) -> str:
+    if unit.startswith("degree "):
+        return f"{said}° {unit.removeprefix('degree ')}"
     name, per, rest = unit.partition(" per ")
     shown = units().plurals.get(name, name)
     if name == "time":
@@ -153,6 +158,11 @@ def _moment(value: str) -> str:
         if part:
             return f"the {part} of {said}"
         return f"{_clock(found[4])} on {said}" if found[4] else said
+    return _stretch(value) or (_clock(value) if value.startswith("T") else _year(value))
+
+
+def _stretch(value: str) -> str:
+    """Say a month, week or part of a year; empty for anything else."""
     if found := _ISO_MONTH.fullmatch(value):
         return f"{MONTHS[int(found[2]) - 1]} {int(found[1])}"
     if found := _ISO_WEEK.fullmatch(value):
@@ -160,7 +170,13 @@ def _moment(value: str) -> str:
     if found := _ISO_CODE.fullmatch(value):
         joint = " of " if found[2][0] in "QH" else " "
         return f"{_CODES[found[2]]}{joint}{int(found[1])}"
-    return _clock(value) if value.startswith("T") else value.lstrip("0") or value
+    return ""
+
+
+def _year(value: str) -> str:
+    if value.startswith("-") and value[1:].isdecimal():
+        return f"{int(value[1:]) + 1} BC"
+    return value.lstrip("0") or value
 
 
 def _clock(value: str) -> str:

@@ -23,15 +23,22 @@ from desktop_app.core.corrections import (
     Assign,
     Correction,
     Judge,
+    Merge,
+    NameCorrection,
     Note,
     Relabel,
     RemoveNote,
     Rename,
     Revalue,
+    SetMetadata,
     SetPublished,
+    Split,
     Verdict,
     WriteNote,
 )
+from desktop_app.core.joining import merged, renamed, split_off
+from desktop_app.core.name_rules import NameRule
+from desktop_app.core.ruling import ruled
 from desktop_app.core.tally import tallied
 
 READER = Origin("reader", "1")
@@ -79,13 +86,14 @@ class Review:
     """An article's analysis with the reader's corrections, oldest first, and those undone.
 
     `undone` holds corrections taken back, the most recently undone last; a new correction
-    empties it.
+    empties it. `rules` are the reader's for all articles; what is corrected here comes after.
     """
 
     article: Article
     analysis: Analysis
     corrections: tuple[Correction, ...] = ()
     undone: tuple[Correction, ...] = field(default=())
+    rules: tuple[NameRule, ...] = field(default=())
 
     def corrected(self, correction: Correction) -> "Review":
         """Return the review with one more correction."""
@@ -106,8 +114,10 @@ class Review:
         return replace(self, corrections=(*self.corrections, again), undone=self.undone[:-1])
 
     def standing(self) -> Standing:
-        """Derive what stands by applying all corrections in order."""
-        standing = Standing(self.article, self.analysis)
+        """Derive what stands by applying the rules, then all corrections in order."""
+        analysis, rejected = ruled(self.analysis, self.article.text, self.rules)
+        verdicts = tuple((mark, Verdict.REJECTED) for mark in sorted(rejected))
+        standing = Standing(self.article, analysis, verdicts)
         for correction in self.corrections:
             standing = applied(standing, correction)
         return standing
@@ -119,10 +129,8 @@ def applied(standing: Standing, correction: Correction) -> Standing:  # noqa: PL
         case Judge():
             others = (v for v in standing.verdicts if v[0] != correction.mark)
             return replace(standing, verdicts=(*others, (correction.mark, correction.verdict)))
-        case Relabel():
-            return _with_entity(standing, correction.entity, label=correction.label)
-        case Rename():
-            return _with_entity(standing, correction.entity, name=correction.name)
+        case Relabel() | Rename() | Merge() | Split():
+            return _named(standing, correction)
         case Revalue():
             return _revalued(standing, correction)
         case Assign():
@@ -136,19 +144,31 @@ def applied(standing: Standing, correction: Correction) -> Standing:  # noqa: PL
             return replace(standing, notes=left)
         case SetPublished():
             return _dated(standing, correction.date)
+        case SetMetadata():
+            article = standing.article.described(correction.field, correction.value, "reader")
+            return replace(standing, article=article)
         case _:
             assert_never(correction)
 
 
-def _with_entity(standing: Standing, entity_id: str, **changes: object) -> Standing:
-    entities = tuple(
-        replace(e, origin=READER, **changes) if e.id == entity_id else e  # type: ignore[arg-type]
-        for e in standing.analysis.entities
-    )
-    return replace(standing, analysis=replace(standing.analysis, entities=entities))
+def _named(standing: Standing, correction: NameCorrection) -> Standing:
+    analysis, text = standing.analysis, standing.article.text
+    match correction:
+        case Relabel(entity, label):
+            changed = renamed(analysis, {entity}, READER, label=label)
+        case Rename(entity, name):
+            changed = renamed(analysis, {entity}, READER, name=name)
+        case Merge(entity, into):
+            changed = merged(analysis, entity, into, text, READER)
+        case Split(entity, mentions, name):
+            changed = split_off(analysis, entity, mentions, name, READER)
+        case _:
+            assert_never(correction)
+    return replace(standing, analysis=changed)
 
 
 def _revalued(standing: Standing, new: Revalue) -> Standing:
+    known = {n.unit: n.conversion for n in standing.analysis.numbers if n.conversion}
     numbers = tuple(
         replace(
             n,
@@ -156,6 +176,8 @@ def _revalued(standing: Standing, new: Revalue) -> Standing:
             low=new.low,
             high=new.high,
             unit=new.unit,
+            conversion=known.get(new.unit),
+            certainty=None,
             partial=None,
             origin=READER,
             reason="set by the reader",

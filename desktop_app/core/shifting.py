@@ -37,7 +37,13 @@ def _span(span: Span | None, by: int) -> Span | None:
 
 
 def _entity(entity: Entity, by: int) -> Entity:
-    return replace(entity, id=_id(entity.id, by), mentions=_spans(entity.mentions, by))
+    return replace(
+        entity,
+        id=_id(entity.id, by),
+        mentions=_spans(entity.mentions, by),
+        roles=_spans(entity.roles, by),
+        related=tuple(_id(other, by) for other in entity.related),
+    )
 
 
 def _number(number: Number, by: int) -> Number:

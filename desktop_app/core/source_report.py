@@ -225,7 +225,8 @@ def _facts(
 
 
 def _states(quote: Quote) -> bool:
-    return quote.tier is Tier.SPEECH and quote.status is Status.STATED and not quote.negated
+    said = not (quote.negated or quote.hypothetical)
+    return quote.tier is Tier.SPEECH and quote.status is Status.STATED and said
 
 
 def _light(quotes: Iterable[Quote]) -> int:

@@ -5,17 +5,13 @@ there, null when empty; keys may be added, never changed, under one format name.
 """
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from desktop_app.core.analysis import (
     Analysis,
     Entity,
     Label,
-    Modifier,
-    Number,
-    NumberKind,
-    Origin,
     Quality,
     Quote,
     QuoteKind,
@@ -23,14 +19,24 @@ from desktop_app.core.analysis import (
     SourceKind,
     Status,
     Step,
+    Tense,
     Tier,
     Tone,
 )
-from desktop_app.core.article import Article, Certainty, Metadata
+from desktop_app.core.article import Article, Certainty, Metadata, Shape
+from desktop_app.core.number_wire import number_from_wire, number_to_wire
 from desktop_app.core.spans import Span
+from desktop_app.core.wire_parts import (
+    Json,
+    origin_from_wire,
+    origin_to_wire,
+    pair_of,
+    pairs_of,
+    span_from,
+    spans_from,
+)
 
 FORMAT = "galley-analysis/1"
-Json = dict[str, Any]
 
 
 def to_wire(article: Article, analysis: Analysis) -> Json:
@@ -42,9 +48,9 @@ def to_wire(article: Article, analysis: Analysis) -> Json:
         "numbers": [number_to_wire(n) for n in analysis.numbers],
         "quotes": [quote_to_wire(q) for q in analysis.quotes],
         "sources": [source_to_wire(s) for s in analysis.sources],
-        "quoted_words": _pairs(analysis.quoted_words),
+        "quoted_words": pairs_of(analysis.quoted_words),
         "quality": analysis.quality.value,
-        "versions": [_origin(o) for o in analysis.versions],
+        "versions": [origin_to_wire(o) for o in analysis.versions],
     }
 
 
@@ -62,9 +68,9 @@ def analysis_from_wire(wire: Mapping[str, Any]) -> Analysis:
         numbers=tuple(number_from_wire(n) for n in wire["numbers"]),
         quotes=tuple(quote_from_wire(q) for q in wire["quotes"]),
         sources=tuple(source_from_wire(s) for s in wire["sources"]),
-        quoted_words=_spans(wire["quoted_words"]),
+        quoted_words=spans_from(wire["quoted_words"]),
         quality=Quality(wire["quality"]),
-        versions=tuple(_origin_from(o) for o in wire.get("versions", ())),
+        versions=tuple(origin_from_wire(o) for o in wire.get("versions", ())),
     )
 
 
@@ -76,6 +82,7 @@ def article_to_wire(article: Article) -> Json:
         "authors": list(known.authors),
         "published": known.published.isoformat() if known.published else None,
         "published_from": known.published_from.value if known.published_from else None,
+        "modified": known.modified.isoformat() if known.modified else None,
         "site": known.site or None,
         "language": known.language or None,
         "url": known.url or None,
@@ -83,10 +90,11 @@ def article_to_wire(article: Article) -> Json:
         "loader": article.loader,
         "fingerprint": article.fingerprint,
         "text": article.text,
-        "title_span": _pair(article.title_span),
-        "paragraphs": _pairs(article.paragraphs),
-        "headings": _pairs(article.headings),
-        "boilerplate": _pairs(article.boilerplate),
+        "title_span": pair_of(article.title_span),
+        "paragraphs": pairs_of(article.paragraphs),
+        "headings": pairs_of(article.headings),
+        "boilerplate": pairs_of(article.boilerplate),
+        "shapes": [[span.start, span.end, shape.value] for span, shape in article.shapes],
         "metadata_origins": dict(known.origins),
     }
 
@@ -95,6 +103,7 @@ def article_from_wire(wire: Mapping[str, Any]) -> Article:
     """Read an article back."""
     published = wire["published"]
     certainty = wire["published_from"]
+    modified = wire.get("modified")
     metadata = Metadata(
         title=wire["title"],
         authors=tuple(wire["authors"]),
@@ -103,17 +112,19 @@ def article_from_wire(wire: Mapping[str, Any]) -> Article:
         site=wire["site"] or "",
         language=wire["language"] or "",
         url=wire["url"] or "",
+        modified=datetime.date.fromisoformat(modified) if modified else None,
         origins=tuple(wire["metadata_origins"].items()),
     )
     return Article(
         text=wire["text"],
-        paragraphs=_spans(wire["paragraphs"]),
+        paragraphs=spans_from(wire["paragraphs"]),
         metadata=metadata,
-        title_span=_span(wire["title_span"]),
-        headings=_spans(wire.get("headings", ())),
-        boilerplate=_spans(wire["boilerplate"]),
+        title_span=span_from(wire["title_span"]),
+        headings=spans_from(wire.get("headings", ())),
+        boilerplate=spans_from(wire["boilerplate"]),
         media_type=wire["media_type"],
         loader=wire["loader"],
+        shapes=tuple((Span(s, e), Shape(shape)) for s, e, shape in wire.get("shapes") or ()),
     )
 
 
@@ -123,9 +134,11 @@ def entity_to_wire(entity: Entity) -> Json:
         "id": entity.id,
         "label": entity.label.value,
         "name": entity.name,
-        "mentions": _pairs(entity.mentions),
+        "mentions": pairs_of(entity.mentions),
+        "roles": pairs_of(entity.roles),
+        "related": list(entity.related),
         "score": entity.score,
-        "origin": _origin(entity.origin),
+        "origin": origin_to_wire(entity.origin),
     }
 
 
@@ -135,60 +148,11 @@ def entity_from_wire(wire: Mapping[str, Any]) -> Entity:
         id=wire["id"],
         label=Label(wire["label"]),
         name=wire["name"],
-        mentions=_spans(wire["mentions"]),
+        mentions=spans_from(wire["mentions"]),
         score=wire["score"],
-        origin=_origin_from(wire["origin"]),
-    )
-
-
-def number_to_wire(number: Number) -> Json:
-    """Return an object of `numbers`."""
-    return {
-        "id": number.id,
-        "start": number.span.start,
-        "end": number.span.end,
-        "kind": number.kind.value,
-        "value": number.value,
-        "low": number.low,
-        "high": number.high,
-        "unit": number.unit,
-        "modifier": number.modifier.value if number.modifier else None,
-        "modifier_span": _pair(number.modifier_span),
-        "modifier_text": number.modifier_text,
-        "counts": number.counts,
-        "counts_span": _pair(number.counts_span),
-        "event": number.event,
-        "partial": number.partial,
-        "quote": number.quote,
-        "future": number.future,
-        "reason": number.reason,
-        "score": number.score,
-        "origin": _origin(number.origin),
-    }
-
-
-def number_from_wire(wire: Mapping[str, Any]) -> Number:
-    """Read a number back."""
-    return Number(
-        id=wire["id"],
-        span=Span(wire["start"], wire["end"]),
-        kind=NumberKind(wire["kind"]),
-        value=wire["value"],
-        low=wire["low"],
-        high=wire["high"],
-        unit=wire["unit"],
-        modifier=Modifier(wire["modifier"]) if wire["modifier"] else None,
-        modifier_span=_span(wire["modifier_span"]),
-        modifier_text=wire["modifier_text"],
-        counts=wire["counts"],
-        counts_span=_span(wire["counts_span"]),
-        event=wire["event"],
-        partial=wire["partial"],
-        quote=wire["quote"],
-        future=wire.get("future", False),
-        reason=wire.get("reason"),
-        score=wire["score"],
-        origin=_origin_from(wire["origin"]),
+        origin=origin_from_wire(wire["origin"]),
+        roles=spans_from(wire.get("roles", ())),
+        related=tuple(wire.get("related", ())),
     )
 
 
@@ -196,9 +160,9 @@ def quote_to_wire(quote: Quote) -> Json:
     """Return an object of `quotes`."""
     return {
         "id": quote.id,
-        "contents": _pairs(quote.contents),
-        "cue": _pair(quote.cue),
-        "sources": _pairs(quote.sources),
+        "contents": pairs_of(quote.contents),
+        "cue": pair_of(quote.cue),
+        "sources": pairs_of(quote.sources),
         "kind": quote.kind.value,
         "speakers": list(quote.speakers),
         "status": quote.status.value,
@@ -208,9 +172,13 @@ def quote_to_wire(quote: Quote) -> Json:
         "negated": quote.negated,
         "addressee": quote.addressee,
         "said_on": quote.said_on,
-        "chain": [{"mention": _pair(s.mention), "reason": s.reason} for s in quote.chain],
+        "said_at": quote.said_at,
+        "tense": quote.tense.value if quote.tense else None,
+        "hypothetical": quote.hypothetical,
+        "reasons": list(quote.reasons),
+        "chain": [{"mention": pair_of(s.mention), "reason": s.reason} for s in quote.chain],
         "score": quote.score,
-        "origin": _origin(quote.origin),
+        "origin": origin_to_wire(quote.origin),
     }
 
 
@@ -218,9 +186,9 @@ def quote_from_wire(wire: Mapping[str, Any]) -> Quote:
     """Read a quote back."""
     return Quote(
         id=wire["id"],
-        contents=_spans(wire["contents"]),
-        cue=_span(wire["cue"]),
-        sources=_spans(wire["sources"]),
+        contents=spans_from(wire["contents"]),
+        cue=span_from(wire["cue"]),
+        sources=spans_from(wire["sources"]),
         kind=QuoteKind(wire["kind"]),
         speakers=tuple(wire["speakers"]),
         status=Status(wire["status"]),
@@ -230,9 +198,13 @@ def quote_from_wire(wire: Mapping[str, Any]) -> Quote:
         negated=wire["negated"],
         addressee=wire["addressee"],
         said_on=wire["said_on"],
+        said_at=wire.get("said_at"),
+        tense=Tense(wire["tense"]) if wire.get("tense") else None,
+        hypothetical=wire.get("hypothetical", False),
+        reasons=tuple(wire.get("reasons", ())),
         chain=tuple(Step(Span(*s["mention"]), s["reason"]) for s in wire.get("chain", ())),
         score=wire["score"],
-        origin=_origin_from(wire["origin"]),
+        origin=origin_from_wire(wire["origin"]),
     )
 
 
@@ -243,7 +215,7 @@ def source_to_wire(source: Source) -> Json:
         "name": source.name,
         "kind": source.kind.value,
         "entity": source.entity,
-        "mentions": _pairs(source.mentions),
+        "mentions": pairs_of(source.mentions),
         "quotes": list(source.quotes),
         "words": source.words,
     }
@@ -256,31 +228,7 @@ def source_from_wire(wire: Mapping[str, Any]) -> Source:
         name=wire["name"],
         kind=SourceKind(wire["kind"]),
         entity=wire["entity"],
-        mentions=_spans(wire["mentions"]),
+        mentions=spans_from(wire["mentions"]),
         quotes=tuple(wire["quotes"]),
         words=wire["words"],
     )
-
-
-def _pair(span: Span | None) -> list[int] | None:
-    return None if span is None else [span.start, span.end]
-
-
-def _pairs(spans: Iterable[Span]) -> list[list[int]]:
-    return [[s.start, s.end] for s in spans]
-
-
-def _span(pair: list[int] | None) -> Span | None:
-    return None if pair is None else Span(*pair)
-
-
-def _spans(pairs: Iterable[Iterable[int]]) -> tuple[Span, ...]:
-    return tuple(Span(*pair) for pair in pairs)
-
-
-def _origin(origin: Origin) -> Json:
-    return {"component": origin.component, "version": origin.version}
-
-
-def _origin_from(wire: Mapping[str, Any]) -> Origin:
-    return Origin(wire["component"], wire["version"])

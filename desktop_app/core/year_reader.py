@@ -1,12 +1,15 @@
 """Read years, ranges of years, decades and centuries."""
 
-from desktop_app.core.amounts import digits_value, read_ordinal
 from desktop_app.core.date_phrases import Years, calendar
+from desktop_app.core.digits import digits_value
+from desktop_app.core.era_reader import read_century, read_era
 from desktop_app.core.lexemes import APART, TOUCHING, Reader
 
 DASHES = ("-", "–", "—")
 SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_PARTS = ("mid", "early", "late")
+_UNTIL = ("to", "until", "till", "through")
 
 
 def year_at(lx: Reader, i: int) -> int | None:
@@ -34,12 +37,11 @@ def year_after(lx: Reader, j: int) -> tuple[int | None, int | None, int]:
 def read_years(lx: Reader, i: int) -> tuple[Years, int] | None:
     """Read "2010", "2000 - 2050", "2019-20", "the 1990s", "mid-1990s", "19th century"."""
     names = calendar()
-    j = i + 2 if lx.low(i) in ("mid", "early", "late") and lx.joined(i + 1, "-") else i
-    part = lx.low(i) if j > i else ""
-    ordinal = read_ordinal(lx, j)
-    if ordinal is not None and lx.low(ordinal[1]) == "century" and ordinal[0] <= 21:
-        low = (ordinal[0] - 1) * 100
-        return Years(low, low + 99, f"the {ordinal[0]}. century"), ordinal[1] + 1
+    j = i + 2 if lx.low(i) in _PARTS and lx.joined(i + 1, "-") else i
+    part = lx.low(i) if j > i else lx.low(i - 1) if lx.low(i - 1) in _PARTS else ""
+    century = read_century(lx, j) or read_era(lx, j)
+    if century is not None:
+        return century
     decade = _decade(lx, j)
     if decade is not None:
         low, after = decade
@@ -66,7 +68,8 @@ def _loose_year(lx: Reader, j: int) -> int | None:
 
 def year_range(lx: Reader, year: int, j: int) -> tuple[Years, int]:
     """Read the end of a range of years behind its first year, which ends before `j`."""
-    if lx.low(j) in (*DASHES, "/") and lx.is_numeral(j + 1) and lx[j + 1].gap != APART:
+    joined = lx.low(j) in (*DASHES, "/", *_UNTIL) and lx[j].gap != APART
+    if joined and lx.is_numeral(j + 1) and lx[j + 1].gap != APART:
         text = lx[j + 1].text
         touching = lx[j].gap == TOUCHING and lx[j + 1].gap == TOUCHING
         if len(text) == 2 and text.isdecimal() and touching:

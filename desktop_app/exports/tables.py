@@ -6,7 +6,7 @@ formula gets an apostrophe in front.
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.core.analysis import Entity, Mark, Number, Quote
 from desktop_app.core.corrections import Note
@@ -30,6 +30,8 @@ COLUMNS = (
     "modifier",
     "modifier_text",
     "counts",
+    "event",
+    "certainty",
     "partial",
     "quote",
     "speaker",
@@ -54,7 +56,15 @@ def to_csv(standing: Standing) -> str:
     writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
     for row in rows(standing):
-        writer.writerow({key: _safe(value) for key, value in row.items()})
+        writer.writerow({key: harmless(value) for key, value in row.items()})
+    return out.getvalue()
+
+
+def csv_of(lines: Iterable[Sequence[Cell]]) -> str:
+    """Return lines of cells as CSV."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerows([harmless(cell) for cell in line] for line in lines)
     return out.getvalue()
 
 
@@ -109,6 +119,8 @@ def _number(number: Number, standing: Standing) -> dict[str, Cell]:
         "modifier": number.modifier.value if number.modifier else None,
         "modifier_text": number.modifier_text,
         "counts": number.counts,
+        "event": number.event,
+        "certainty": number.certainty.value if number.certainty else None,
         "partial": number.partial,
         "quote": number.quote,
     }
@@ -142,7 +154,7 @@ def _places(spans: tuple[Span, ...]) -> str:
     return " ".join(f"{s.start}:{s.end}" for s in spans)
 
 
-def _safe(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
     """Put an apostrophe before a text that a spreadsheet would run as a formula."""
     if isinstance(cell, str) and cell.lstrip().startswith(_FORMULA):
         return f"'{cell}"

@@ -1,16 +1,18 @@
 """Reading from a library: lists, articles, words and marks; needs nothing but sqlite3."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
+from desktop_app.core.name_rules import RuleBook
 from desktop_app.library import reads
 from desktop_app.library.database import Readers
 from desktop_app.library.faults import gone, told
 from desktop_app.library.records import (
     ArticleId,
     ArticleRow,
+    Copy,
     Counts,
     Elsewhere,
     Hit,
@@ -18,7 +20,7 @@ from desktop_app.library.records import (
     Shelf,
     Stored,
 )
-from desktop_app.library.search import search
+from desktop_app.library.search import holding, search
 
 EVERYTHING = Shelf()
 
@@ -64,6 +66,22 @@ class Catalogue:
         with self._reading() as connection:
             return reads.by_fingerprint(connection, fingerprint)
 
+    def find_by_url(self, url: str) -> ArticleId | None:
+        """Return the newest article of this address, or None."""
+        with self._reading() as connection:
+            return reads.by_url(connection, url)
+
+    def copies(self, articles: Sequence[int]) -> tuple[Copy, ...]:
+        """Return articles as they were loaded, those that are there."""
+        with self._reading() as connection:
+            return tuple(c for c in (reads.copy_of(connection, a) for a in articles) if c)
+
+    def holding(self, phrases: Sequence[str], limit: int = 5) -> tuple[Copy, ...]:
+        """Return the articles with any of these phrases, those with most of them first."""
+        with self._reading() as connection:
+            found = holding(connection, phrases, limit)
+        return self.copies(found)
+
     def articles(self, shelf: Shelf = EVERYTHING, limit: int = 200) -> tuple[ArticleRow, ...]:
         """Return the articles of a shelf, the newest first."""
         with self._reading() as connection:
@@ -82,6 +100,11 @@ class Catalogue:
         """Return the kept searches by name."""
         with self._reading() as connection:
             return reads.searches(connection)
+
+    def rule_book(self) -> RuleBook:
+        """Return the reader's rules for names with all that was done to them."""
+        with self._reading() as connection:
+            return reads.rule_book(connection)
 
     def search(self, words: str, limit: int = 50, shelf: Shelf = EVERYTHING) -> tuple[Hit, ...]:
         """Return the articles that hold the words, the best of the newest first."""

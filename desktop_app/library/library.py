@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop_app.core.analysis import Analysis
 from desktop_app.core.article import Article
 from desktop_app.core.errors import LibraryError
+from desktop_app.core.name_rules import RuleBook
 from desktop_app.core.review import Review
 from desktop_app.library import reads, writes
 from desktop_app.library.backups import Backups, Clock
@@ -125,10 +126,20 @@ class Library(Catalogue):
         """Give an article these tags and no others."""
         return self._about(article, lambda db: writes.set_tags(db, article, tags))
 
+    def note_import(self, article: ArticleId, file: str, outcome: str) -> "Future[None]":
+        """Write down what became of a file that was imported as an article."""
+        row = {"at": self._now(), "file": file, "outcome": outcome, "article": article}
+        return self._about(article, lambda db: writes.note_import(db, row))
+
     def save_search(self, name: str, words: str) -> "Future[None]":
         """Keep a search under a name."""
         now = self._now()
         return self._writer.submit(lambda db: writes.keep_search(db, name, words, now))
+
+    def save_rules(self, book: RuleBook) -> "Future[None]":
+        """Keep the reader's rules for names, with what was done to them and undone."""
+        now = self._now()
+        return self._writer.submit(lambda db: writes.keep_rules(db, book, now))
 
     def delete(self, article: ArticleId) -> "Future[tuple[Path, ...]]":
         """Delete an article for good; return the copies in backups that still hold it."""

@@ -41,7 +41,54 @@ def index_words(db: Executes) -> None:
         db.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (create_tables, index_words)
+def tell_more_of_quotes(db: Executes) -> None:
+    """Add where, in which tense and whether at all a quote was said, and why it is one."""
+    for column in ("said_at TEXT", "tense TEXT", "hypothetical INTEGER NOT NULL DEFAULT 0"):
+        db.execute(f"ALTER TABLE quotes ADD COLUMN {column}")
+    db.execute("ALTER TABLE quotes ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'")
+
+
+def add_roles(db: Executes) -> None:
+    """Give names the places that state their roles, and the names they are linked to."""
+    for column in ("roles", "related"):
+        db.execute(f"ALTER TABLE entities ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
+
+
+def keep_rules(db: Executes) -> None:
+    """Make the table of what the reader did to the rules for names."""
+    db.execute(
+        """CREATE TABLE name_rules (
+            seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, rule TEXT NOT NULL,
+            payload TEXT NOT NULL, at TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0
+        )"""
+    )
+
+
+def keep_how_numbers_were_read(db: Executes) -> None:
+    """Make room for a number's tense, the certainty of a date and the conversion of a unit."""
+    for column in ("tense", "certainty", "conversion"):
+        db.execute(f"ALTER TABLE numbers ADD COLUMN {column} TEXT")
+
+
+def keep_shapes_and_metadata(db: Executes) -> None:
+    """Add the shapes of paragraphs, the day of the last change, and what the reader says.
+
+    `title` stays what lists show and search finds; the article's own waits in `title_own` while
+    the reader's stands there.
+    """
+    for column in ("modified", "shapes", "title_own", "metadata_by_reader"):
+        db.execute(f"ALTER TABLE articles ADD COLUMN {column} TEXT")
+
+
+STEPS: tuple[Step, ...] = (
+    create_tables,
+    index_words,
+    tell_more_of_quotes,
+    add_roles,
+    keep_rules,
+    keep_how_numbers_were_read,
+    keep_shapes_and_metadata,
+)
 VERSION = len(STEPS)
 
 

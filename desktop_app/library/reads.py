@@ -8,12 +8,15 @@ from collections.abc import Sequence
 
 from desktop_app.core.analysis import Analysis
 from desktop_app.core.corrections_wire import correction_from_wire
+from desktop_app.core.name_rules import RuleBook
 from desktop_app.core.review import Review
+from desktop_app.core.rules_wire import change_from_wire
 from desktop_app.core.spans import Span
 from desktop_app.library import rows
 from desktop_app.library.records import (
     ArticleId,
     ArticleRow,
+    Copy,
     Counts,
     Elsewhere,
     ReadingStatus,
@@ -22,8 +25,8 @@ from desktop_app.library.records import (
     Stored,
 )
 
-LISTED = """a.id, a.title, a.site, a.published, a.published_by_reader, a.status, a.starred,
-    a.added, a.opened, a.analysed, a.source_count, a.unnamed_count"""
+LISTED = """a.id, a.title, a.site, a.metadata_by_reader, a.published, a.published_by_reader,
+    a.status, a.starred, a.added, a.opened, a.analysed, a.source_count, a.unnamed_count"""
 
 
 def select(
@@ -89,6 +92,19 @@ def by_fingerprint(connection: sqlite3.Connection, fingerprint: str) -> ArticleI
     return newest
 
 
+def by_url(connection: sqlite3.Connection, url: str) -> ArticleId | None:
+    """Return the newest article of an address, or None."""
+    sql = "SELECT max(id) AS id FROM articles WHERE url = ?"
+    newest: ArticleId | None = select(connection, sql, (url,))[0]["id"]
+    return newest
+
+
+def copy_of(connection: sqlite3.Connection, article: int) -> Copy | None:
+    """Return an article as it was loaded, or None."""
+    found = select(connection, "SELECT * FROM articles WHERE id = ?", (article,))
+    return Copy(found[0]["id"], rows.article_of(found[0]), found[0]["original"]) if found else None
+
+
 def listed(connection: sqlite3.Connection, shelf: Shelf, limit: int) -> tuple[ArticleRow, ...]:
     """Return the articles of a shelf, the newest first; the opened by their opening."""
     where, parameters = conditions(shelf)
@@ -138,6 +154,18 @@ def searches(connection: sqlite3.Connection) -> tuple[SavedSearch, ...]:
     return tuple(SavedSearch(row["name"], row["words"]) for row in found)
 
 
+def rule_book(connection: sqlite3.Connection) -> RuleBook:
+    """Return the rules for names with all that was done to them."""
+    line = [
+        (change_from_wire(json.loads(row["payload"])), row["undone"])
+        for row in select(connection, "SELECT payload, undone FROM name_rules ORDER BY seq")
+    ]
+    return RuleBook(
+        changes=tuple(c for c, undone in line if not undone),
+        undone=tuple(c for c, undone in reversed(line) if undone),
+    )
+
+
 def mentions_elsewhere(
     connection: sqlite3.Connection, name: str, not_in: ArticleId | None, limit: int
 ) -> tuple[Elsewhere, ...]:
@@ -176,12 +204,13 @@ def problems(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 def article_row(row: sqlite3.Row) -> ArticleRow:
     """Return the list entry that a row with the columns of `LISTED` describes."""
+    said = json.loads(row["metadata_by_reader"] or "{}")
     by_reader = row["published_by_reader"]
     published = row["published"] if by_reader is None else by_reader
     return ArticleRow(
         id=ArticleId(row["id"]),
         title=row["title"],
-        site=row["site"] or "",
+        site=said.get("site", row["site"]) or "",
         published=datetime.date.fromisoformat(published) if published else None,
         status=ReadingStatus(row["status"]),
         starred=bool(row["starred"]),
@@ -216,6 +245,7 @@ def _with_corrections(connection: sqlite3.Connection, article: ArticleId, review
         review.analysis,
         corrections=tuple(c for c, undone in line if not undone),
         undone=tuple(c for c, undone in reversed(line) if undone),
+        rules=rule_book(connection).active,
     )
 
 

@@ -71,6 +71,15 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """An article as it was loaded, and the SHA-256 of the bytes it came from."""
+
+    id: ArticleId
+    article: Article
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """Which articles a list holds; everything when nothing is said."""
 

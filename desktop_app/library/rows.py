@@ -12,20 +12,19 @@ from typing import Any
 
 from desktop_app.core.analysis import Analysis, Origin, Quality
 from desktop_app.core.article import Article
+from desktop_app.core.number_wire import number_from_wire, number_to_wire
 from desktop_app.core.spans import Span
 from desktop_app.core.wire import (
-    Json,
     article_from_wire,
     article_to_wire,
     entity_from_wire,
     entity_to_wire,
-    number_from_wire,
-    number_to_wire,
     quote_from_wire,
     quote_to_wire,
     source_from_wire,
     source_to_wire,
 )
+from desktop_app.core.wire_parts import Json
 
 Row = dict[str, Any]
 Read = Mapping[str, Any] | sqlite3.Row
@@ -38,10 +37,12 @@ _ARTICLE_LISTS = (
     "paragraphs",
     "headings",
     "boilerplate",
+    "shapes",
     "metadata_origins",
 )
-_NUMBER_LISTS = ("modifier_span", "counts_span")
-_QUOTE_LISTS = ("contents", "cue", "sources", "speakers", "chain")
+_ENTITY_LISTS = ("roles", "related")
+_NUMBER_LISTS = ("modifier_span", "counts_span", "conversion")
+_QUOTE_LISTS = ("contents", "cue", "sources", "speakers", "chain", "reasons")
 _SOURCE_LISTS = ("mentions", "quotes")
 _INTEGERS = range(-(2**63), 2**63)
 
@@ -49,15 +50,17 @@ _INTEGERS = range(-(2**63), 2**63)
 def article_row(article: Article) -> Row:
     """Return the columns of `articles` that describe the article itself.
 
-    `title` is what lists show; `title_stated` tells whether the article has it of its own.
+    `title` is what lists show; `title_stated` tells whether the article has it of its own, and
+    `title_own` keeps that one while a title of the reader's stands in its place.
     """
     shown = {"title": article.title, "title_stated": bool(article.metadata.title)}
-    return {**_flat(article_to_wire(article)), **shown}
+    return {**_flat(article_to_wire(article)), **shown, "title_own": None}
 
 
 def article_of(row: Read) -> Article:
     """Return the article that a row of `articles` describes."""
-    title = row["title"] if row["title_stated"] else ""
+    own = row["title"] if row["title_own"] is None else row["title_own"]
+    title = own if row["title_stated"] else ""
     return article_from_wire({**_wire(row, _ARTICLE_LISTS), "title": title})
 
 
@@ -101,7 +104,7 @@ def analysis_of(row: Read, found: Mapping[str, Iterable[Read]]) -> Analysis:
     mentions: dict[str, list[tuple[int, int]]] = {}
     for mention in found["mentions"]:
         mentions.setdefault(mention["entity"], []).append((mention["start"], mention["stop"]))
-    entities = (_wire(e, ()) for e in found["entities"])
+    entities = (_wire(e, _ENTITY_LISTS) for e in found["entities"])
     return Analysis(
         entities=tuple(
             entity_from_wire({**e, "mentions": mentions.get(e["id"], ())}) for e in entities
@@ -135,7 +138,7 @@ def _wire(row: Read, lists: Iterable[str]) -> Json:
     for key in ("value", "low", "high"):
         if isinstance(wire.get(key), bytes):
             wire[key] = int(wire[key])
-    for key in ("negated", "future"):
+    for key in ("negated", "hypothetical", "future"):
         if key in wire:
             wire[key] = bool(wire[key])
     if "component" in wire:

@@ -2,6 +2,8 @@
 
 import re
 import sqlite3
+from collections import Counter
+from collections.abc import Sequence
 
 from desktop_app.core.spans import Span
 from desktop_app.library.reads import LISTED, article_row, conditions, select
@@ -58,6 +60,16 @@ def search(connection: sqlite3.Connection, words: str, shelf: Shelf, limit: int)
         ) best JOIN articles a ON a.id = best.id ORDER BY best.rank"""  # noqa: S608 - names and numbers of ours
     found = select(connection, sql, (query, *parameters, limit))
     return tuple(_hit(row) for row in found)
+
+
+def holding(connection: sqlite3.Connection, phrases: Sequence[str], limit: int) -> list[int]:
+    """Return the articles that hold any of these phrases, those with most of them first."""
+    found: Counter[int] = Counter()
+    sql = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
+    for phrase in phrases:
+        query = f"text : {_quoted(phrase)}"
+        found.update(row["rowid"] for row in select(connection, sql, (query, NEWEST)))
+    return [article for article, _ in found.most_common(limit)]
 
 
 def _quoted(term: str) -> str:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.analysis import Analysis, SourceKind
 from desktop_app.core.article import Article
-from desktop_app.core.corrections import AddMark, Correction, SetPublished, WriteNote
+from desktop_app.core.corrections import AddMark, Correction, SetMetadata, SetPublished, WriteNote
 from desktop_app.core.corrections_wire import correction_to_wire
+from desktop_app.core.name_rules import RuleBook, SetRule
 from desktop_app.core.review import Review, Standing
+from desktop_app.core.rules_wire import change_to_wire
 from desktop_app.library import rows
 from desktop_app.library.records import ArticleId, Saved
 
@@ -88,7 +90,21 @@ def show_standing(db: "Database", article: ArticleId, review: Review) -> None:
     }
     if dates:
         changes["published_by_reader"] = dates[-1].date.isoformat() if dates[-1].date else ""
-    db.table("articles").update(article, changes)
+    db.table("articles").update(article, {**changes, **_said(db, article, review)})
+
+
+def _said(db: "Database", article: ArticleId, review: Review) -> dict[str, Any]:
+    """Return the columns for what the reader says about an article; null where nothing."""
+    said = {c.field.value: c.value for c in review.corrections if isinstance(c, SetMetadata)}
+    own = review.article.title
+    kept = db.execute("SELECT title FROM articles WHERE id = ?", (article,)).fetchone()
+    title = said.get("title") or own
+    columns: dict[str, Any] = {
+        "title_own": own if title != own else None,
+        "metadata_by_reader": json.dumps(said, ensure_ascii=False) if said else None,
+    }
+    # Writing the title writes the full-text index; most corrections leave it.
+    return columns if kept is not None and kept[0] == title else {**columns, "title": title}
 
 
 def delete_article(db: "Database", article: ArticleId) -> None:
@@ -105,9 +121,35 @@ def set_tags(db: "Database", article: ArticleId, tags: Sequence[str]) -> None:
     db.table("tags").insert_all({"article": article, "tag": tag} for tag in sorted(set(tags)))
 
 
+def note_import(db: "Database", row: dict[str, Any]) -> None:
+    """Add a row to the imports."""
+    db.table("imports").insert(row)
+
+
 def keep_search(db: "Database", name: str, words: str, at: str) -> None:
     """Keep a search under a name, in the place of one with the same name."""
     db.table("searches").upsert({"name": name, "words": words, "added": at}, pk="name")
+
+
+def keep_rules(db: "Database", book: RuleBook, at: str) -> None:
+    """Bring the kept rules in step with a book; what is there already stays as it is."""
+    line = (*book.changes, *reversed(book.undone))
+    payloads = [json.dumps(change_to_wire(c), ensure_ascii=False) for c in line]
+    kept = db.execute("SELECT payload FROM name_rules ORDER BY seq").fetchall()
+    same = _common([payload for (payload,) in kept], payloads)
+    db.table("name_rules").delete_where("seq >= ?", [same])
+    db.table("name_rules").insert_all(
+        {
+            "seq": seq,
+            "kind": "set" if isinstance(change, SetRule) else "drop",
+            "rule": change.rule.id if isinstance(change, SetRule) else change.rule,
+            "payload": payloads[seq],
+            "at": at,
+        }
+        for seq, change in enumerate(line)
+        if seq >= same
+    )
+    db.execute("UPDATE name_rules SET undone = (seq >= ?)", (len(book.changes),))
 
 
 def mend_index(db: "Database") -> bool:

@@ -16,16 +16,18 @@ _CLOCK = (
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_SHAPES = tuple(
-    re.compile(_WEEKDAY + shape + _CLOCK, re.IGNORECASE)
-    for shape in (
-        rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
-        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-        rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)",
-        rf"{_YEAR}/(?P<month>\d\d)/(?P<day>\d\d)",
-        rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",
-    )
+_BARE_SHAPES = (
+    rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
+    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+    rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)",
+    rf"{_YEAR}/(?P<month>\d\d)/(?P<day>\d\d)",
+    rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",
 )
+_SHAPES = tuple(re.compile(_WEEKDAY + shape + _CLOCK, re.IGNORECASE) for shape in _BARE_SHAPES)
+_WITHIN_LINES = tuple(
+    re.compile(rf"(?<![\w./-]){shape}(?![\w/-])", re.IGNORECASE) for shape in _BARE_SHAPES
+)
+_SLASHES = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\w/-])")
 _PUBLISHED = re.compile(
     r"(?:(?:first\s+)?(?:published|posted|issued)(?:\s+on|\s+at)?|date|on)\s*:?\s+", re.IGNORECASE
 )
@@ -88,6 +90,32 @@ def read_date(text: str) -> datetime.date | None:
     return None
 
 
+def dates_in(line: str, *, month_first: bool) -> list[tuple[int, int, datetime.date, bool]]:
+    """Return the full dates in a line: start, end, day, and whether it can be read one way only.
+
+    "3/4/2025" can be read two ways; `month_first` says which to take.
+    """
+    found: dict[int, tuple[int, int, datetime.date, bool]] = {}
+    for shape in _WITHIN_LINES:
+        for match in shape.finditer(line):
+            day = _date(match)
+            if day:
+                found.setdefault(match.start(), (match.start(), match.end(), day, True))
+    for match in _SLASHES.finditer(line):
+        read = _slashed(match, month_first=month_first)
+        if read:
+            found.setdefault(match.start(), (match.start(), match.end(), *read))
+    return [found[start] for start in sorted(found)]
+
+
+def _slashed(match: re.Match[str], *, month_first: bool) -> tuple[datetime.date, bool] | None:
+    first, second, year = int(match[1]), int(match[2]), int(match[3])
+    orders = [(first, second), (second, first)]
+    days = [_day(year, month, day) for month, day in (orders if month_first else orders[::-1])]
+    possible = [day for day in days if day]
+    return (possible[0], len(set(possible)) == 1) if possible else None
+
+
 def read_dateline(paragraph: str) -> datetime.date | None:
     """Read the date that a first paragraph begins with.
 
@@ -108,8 +136,12 @@ def read_dateline(paragraph: str) -> datetime.date | None:
 def _date(match: re.Match[str]) -> datetime.date | None:
     month = match["month"].lower()
     number = int(month) if month.isdecimal() else _MONTHS.index(month[:3]) + 1
+    return _day(int(match["year"]), number, int(match["day"]))
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
     try:
-        return datetime.date(int(match["year"]), number, int(match["day"]))
+        return datetime.date(year, month, day)
     except ValueError:
         return None
 

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import LoadError
-from desktop_app.loaders.loader import Loaded, Loader, Parsed, Source
+from desktop_app.loaders.loader import Contents, Entry, Loaded, Question, Source
+from desktop_app.loaders.messages import Request, Task
+from desktop_app.loaders.process import LoadProcess
 from desktop_app.loaders.reading import SIZE_LIMIT, read_source
-from desktop_app.loaders.registry import Registry
-from desktop_app.loaders.worker import Limits, Request, parsed_from, serve
+from desktop_app.loaders.registry import Choice, Registry
+from desktop_app.loaders.unpack import Unpacked, whole
+from desktop_app.loaders.worker import Limits
 
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file whose bytes were read and whose loader was chosen; `path` is empty for pasted text."""
+
+    path: str
+    source: Source
+    choice: Choice
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What to say where the content speaks against the name."""
+        loader, name = self.choice.loader, self.source.name
+        suffix = Path(name).suffix.lower()
+        named = not suffix or name.lower().endswith(loader.suffixes)
+        if self.choice.by != "content" or named:
+            return ()
+        kind = loader.media_types[0]
+        return (f"Its name ends in {suffix}, but its content was read as {kind}.",)
 
 
 class LoadClient:
@@ -35,7 +54,7 @@ class LoadClient:
     ) -> None:
         self._registry = registry or Registry()
         self._size_limit = size_limit
-        self._worker = _Worker(limits or Limits())
+        self._worker = LoadProcess(limits or Limits())
         self._queue = ThreadPoolExecutor(1, "galley-loading")
 
     def __enter__(self) -> LoadClient:
@@ -45,19 +64,64 @@ class LoadClient:
         self.close()
 
     def load(self, path: Path, encoding: str = "") -> Loaded:
-        """Open a file; blocks.
+        """Open a file as one article; blocks.
 
         Args:
             path: Where it lies.
             encoding: The encoding that the reader chose, empty to find it out.
 
         Raises:
-            LoadError: If it cannot be opened as an article.
+            LoadError: If it cannot be opened as an article, or holds several.
+        """
+        file = self.begin(path, encoding)
+        return self._only(file) if file.choice.loader.load is None else self._loaded(file)
+
+    def begin(self, path: Path, encoding: str = "") -> File:
+        """Read a file's bytes and choose its loader; blocks.
+
+        Raises:
+            LoadError: If it cannot be opened.
         """
         source = read_source(path, self._size_limit, encoding)
-        choice = self._registry.choose(source)
-        notices = _choice_notices(source, choice.loader, choice.by)
-        return self._loaded(source, choice.loader, choice.by, str(path), notices)
+        return File(str(path), source, self._registry.choose(source))
+
+    def contents(self, file: File) -> Contents:
+        """Say what is in a file and whether the reader is to be asked about it; blocks.
+
+        Documents are listed only where there is something to choose.
+
+        Raises:
+            LoadError: If it cannot be read.
+        """
+        loader = file.choice.loader
+        book = loader.load is not None and loader.documents is not None
+        if not book and not loader.choosing:
+            return Contents(Question.NONE, ())
+        answers = self._worker.ask(Request(loader.name, file.source, Task.LIST))
+        found = tuple(answer for answer in answers if isinstance(answer, Entry))
+        question = Question.BOOK if book else Question.PAGES
+        return Contents(question if len(found) > 1 else Question.NONE, found)
+
+    def read(
+        self, file: File, wanted: Sequence[str] | None = None, *, as_one: bool = False
+    ) -> Iterator[Loaded | LoadError]:
+        """Open all articles of a file, each as soon as it is read; blocks.
+
+        A LoadError stands for a document that cannot be read; others follow it.
+
+        Args:
+            file: The file.
+            wanted: Names of documents as `contents` lists them, None for all.
+            as_one: Whether to take a book as one article.
+
+        Raises:
+            LoadError: If the file itself cannot be read, or not to its end.
+        """
+        loader = file.choice.loader
+        if loader.documents is None or (as_one and loader.load is not None):
+            yield self._loaded(file)
+        else:
+            yield from self._each(file, None if wanted is None else tuple(wanted))
 
     def load_as(self, source: Source, loader: str, by: str) -> Loaded:
         """Load bytes that came from no file with a loader chosen by name; blocks.
@@ -66,7 +130,16 @@ class LoadClient:
             LoadError: If they cannot be read as an article.
             LookupError: If there is no such loader.
         """
-        return self._loaded(source, self._registry.named(loader), by, "", ())
+        return self._loaded(File("", source, Choice(self._registry.named(loader), by)))
+
+    def unlock(self, path: Path, password: str) -> Loaded:
+        """Open a PDF with its password, which is kept nowhere; blocks.
+
+        Raises:
+            LoadError: Also if it is another one's password.
+        """
+        source = replace(read_source(path, self._size_limit), password=password)
+        return replace(self.load_as(source, "pdf", "content"), path=str(path))
 
     def submit(self, path: Path, callback: Callable[[Loaded | LoadError], None]) -> None:
         """Open a file in the background, one after the other.
@@ -94,115 +167,58 @@ class LoadClient:
             result = fault
         callback(result)
 
-    def _loaded(
-        self, source: Source, loader: Loader, by: str, path: str, notices: tuple[str, ...]
-    ) -> Loaded:
-        parsed = self._worker.load(loader, source) if loader.isolated else loader.load(source)
+    def _loaded(self, file: File) -> Loaded:
+        source, loader, by = file.source, file.choice.loader, file.choice.by
+        parsed = (
+            self._worker.load(loader.name, source) if loader.isolated else whole(loader, source)
+        )
+        notices = file.notices + parsed.notices
         return Loaded(
-            parsed.article,
-            source.data,
-            source.sha256,
-            path,
-            notices + parsed.notices,
-            loader.name,
-            by,
+            parsed.article, source.data, source.sha256, file.path, notices, loader.name, by
+        )
+
+    def _each(
+        self, file: File, wanted: tuple[str, ...] | None
+    ) -> Generator[Loaded | LoadError, None, None]:
+        request = Request(file.choice.loader.name, file.source, Task.EACH, wanted)
+        for answer in self._worker.ask(request):
+            if isinstance(answer, Unpacked):
+                yield _document(answer, file)
+            elif isinstance(answer, LoadError):
+                yield answer
+
+    def _only(self, file: File) -> Loaded:
+        documents = self._each(file, None)
+        with closing(documents):
+            first, second = next(documents, None), next(documents, None)
+        if isinstance(first, Loaded) and second is None:
+            return first
+        if isinstance(first, LoadError):
+            raise first
+        raise LoadError(
+            file.source.name,
+            "It holds several articles." if first else "There is no article in it.",
+            "Import it into the library and choose one there."
+            if first
+            else "Check whether this is the file you meant.",
         )
 
 
-class _Worker:
-    """The worker process and the one pipe to it."""
-
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        # Held while a file is read; process and connection change only under it.
-        self._turn = threading.Lock()
-        self._process: BaseProcess | None = None
-        self._connection: Connection | None = None
-        self._closed = False
-
-    def load(self, loader: Loader, source: Source) -> Parsed:
-        """Read a source in the process; callers take turns.
-
-        Raises:
-            LoadError: Also if the process takes too long or dies.
-        """
-        with self._turn:
-            try:
-                answer = self._exchange(Request(loader.name, source))
-            except (EOFError, OSError):
-                self._discard()
-                raise _stopped(source.name) from None
-            if answer is None:
-                self._discard()
-                raise _took_too_long(source.name, self._limits.seconds)
-        return parsed_from(answer)
-
-    def kill(self) -> None:
-        """Kill the process; a thread that waits for it gets a LoadError."""
-        process = self._process
-        if process is not None:
-            with contextlib.suppress(ValueError):  # already closed by the thread that waited
-                process.kill()
-
-    def close(self) -> None:
-        """Kill the process for good."""
-        self._closed = True
-        self.kill()
-        with self._turn:
-            self._discard()
-
-    def _exchange(self, request: Request) -> bytes | None:
-        connection = self._connection or self._start()
-        connection.send(request)
-        return connection.recv_bytes() if connection.poll(self._limits.seconds) else None
-
-    def _start(self) -> Connection:
-        if self._closed:
-            raise EOFError
-        import multiprocessing  # noqa: PLC0415 - plain text needs no process, and comes sooner so
-
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(
-            target=serve, args=(theirs, self._limits.memory), name="galley-loader", daemon=True
-        )
-        process.start()
-        theirs.close()
-        self._process, self._connection = process, ours
-        return ours
-
-    def _discard(self) -> None:
-        process, connection = self._process, self._connection
-        self._process = self._connection = None
-        if process is not None:
-            process.kill()
-            process.join()
-            process.close()
-        if connection is not None:
-            connection.close()
-
-
-def _choice_notices(source: Source, loader: Loader, by: str) -> tuple[str, ...]:
-    """Say so when the content speaks against the name."""
-    suffix = Path(source.name).suffix.lower()
-    if by != "content" or not suffix or suffix in loader.suffixes:
-        return ()
-    return (f"Its name ends in {suffix}, but its content was read as {loader.media_types[0]}.",)
-
-
-def _took_too_long(name: str, seconds: float) -> LoadError:
-    return LoadError(
-        name,
-        f"Reading it took longer than {seconds:g} seconds.",
-        "Copy the article's text and paste it.",
-    )
-
-
-def _stopped(name: str) -> LoadError:
-    return LoadError(
-        name,
-        "Reading it was stopped, or the file brought the reading process down.",
-        "Try again, or copy the article's text and paste it.",
+def _document(answer: Unpacked, file: File) -> Loaded | LoadError:
+    result = answer.result
+    if isinstance(result, LoadError):
+        where = f"{file.source.name} › {result.subject}"
+        return LoadError(where, result.reason, result.next_step)
+    return Loaded(
+        article=result.article,
+        original=answer.original,
+        sha256=Source(answer.name, answer.original).sha256,
+        path=file.path,
+        notices=file.notices + result.notices,
+        loader=file.choice.loader.name,
+        chosen_by=file.choice.by,
+        document=answer.name,
+        extras=answer.extras,
     )
 
 

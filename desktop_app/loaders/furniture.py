@@ -19,10 +19,21 @@ _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _PHRASE_WORDS = 12
 _ROW_WORDS = 4
 _RULE = re.compile(r"[=_~#-]{3,}")
+_BULLET = re.compile(r"^\s*[•‣▪·»*]\s+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# How pages head the readers' answers to an article, and each of them.
+_ANSWERS = re.compile(
+    r"(?:\d+\s+)?(?:responses?|thoughts?|comments?|replies|commenti|comentários|comentarios"
+    r"|kommentare|commentaires|reacties)\s+(?:to|on|zu|sur|em|en|su|op)\s.*"
+    r"|\d[\d.,]*\s+(?:responses?|comments?|replies|comentários|comentarios|commenti|kommentare"
+    r"|commentaires|reacties)"
+    r"|(?:\d+\.\s+)?\S.{0,40}\s(?:says|said|writes|wrote|sagt|schreibt|a dit|dit|dice|disse|zegt)"
+    r"(?:\s+on\s.{4,30})?:",
+)
 
 # What a line adds to the belief that the article still goes on. Lines with figures are rows of
 # lists and tables (dates of a tour, results) more often than the titles of other articles.
-_PROSE, _SENTENCE, _ROW, _LONG = 4.0, 0.75, 0.25, 0.0
+_PROSE, _SENTENCE, _ROW, _LONG = 2.0, 0.75, 0.25, 0.0
 _SHORT, _PHRASE, _CLOSING = -0.75, -2.0, -7.0
 # The article is over once the belief has fallen this far below its best, with a known phrase
 # on the way or without one.
@@ -33,13 +44,17 @@ _NEAR = 6
 
 
 def _plain(line: str) -> str:
-    return " ".join(line.casefold().replace("’", "'").split())
+    return " ".join(_BULLET.sub("", line.casefold()).replace("’", "'").split())
 
 
 def _starts_with(text: str, opening: str) -> bool:
     """Tell whether a text begins with whole words."""
     following = text[len(opening) : len(opening) + 1]
     return text.startswith(opening) and not (opening[-1].isalpha() and following.isalpha())
+
+
+def _starts_with_any(text: str, openings: Sequence[str]) -> bool:
+    return any(_starts_with(text, opening) for opening in openings)
 
 
 def _ends_with(text: str, ending: str) -> bool:
@@ -64,18 +79,23 @@ class Phrases:
         """
         text = _plain(line)
         bare = _EDGES.sub("", text)
-        if bare in self.lines or _RULE.fullmatch(text):
+        if bare in self.lines or _RULE.fullmatch(text) or _ANSWERS.fullmatch(text):
             return True
         if whole or len(text.split()) > _PHRASE_WORDS or is_prose(text):
             return False
-        return any(_starts_with(text, opening) for opening in self.openings) or (
-            not _ENDS.search(text) and any(_ends_with(bare, ending) for ending in self.endings)
-        )
+        if text.startswith(self.openings) and _starts_with_any(text, self.openings):
+            return True
+        return bare.endswith(self.endings) and not _ENDS.search(text) and self._has_ending(bare)
 
     def closes(self, line: str) -> bool:
         """Tell whether a phrase of page furniture says that the article is over."""
         text = _EDGES.sub("", _plain(line)) or _plain(line)
-        return any(_starts_with(text, opening) for opening in self.closing)
+        return bool(_ANSWERS.fullmatch(_plain(line))) or (
+            text.startswith(self.closing) and _starts_with_any(text, self.closing)
+        )
+
+    def _has_ending(self, bare: str) -> bool:
+        return any(_ends_with(bare, ending) for ending in self.endings)
 
 
 @lru_cache(maxsize=1)
@@ -151,6 +171,8 @@ def _weight(line: str, phrase: bool, phrases: Phrases) -> float:
         return _SENTENCE
     if len(line.split()) >= _ROW_WORDS and any(c.isdigit() for c in line):
         return _ROW
+    if _ADDRESS.fullmatch(line.strip()):
+        return _LONG
     return _LONG if len(line) >= _PROSE_LENGTH else _SHORT
 
 

@@ -1,8 +1,10 @@
 """Open a file or what was pasted: the one entry for the window and the command line."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.core.article import Article
+from desktop_app.core.errors import LoadError
 from desktop_app.core.spans import Span
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.clipboard import pasted_source, refuse_web_address
@@ -22,6 +24,24 @@ def open_path(path: Path | str, client: LoadClient) -> Loaded:
     if isinstance(path, str):
         refuse_web_address(path)
     return client.load(Path(path))
+
+
+def open_all(
+    path: Path | str, client: LoadClient, *, as_one: bool = False
+) -> Iterator[Loaded | LoadError]:
+    """Open all articles of a file; what cannot be read is a LoadError in its place.
+
+    Args:
+        path: A path, or what a reader typed.
+        client: Reads it.
+        as_one: Whether to take a book as one article.
+    """
+    try:
+        if isinstance(path, str):
+            refuse_web_address(path)
+        yield from client.read(client.begin(Path(path)), as_one=as_one)
+    except LoadError as fault:
+        yield fault
 
 
 def open_pasted(text: str, html: str, client: LoadClient) -> Loaded:

@@ -4,24 +4,26 @@ Runs in the worker process only; imports lxml and trafilatura.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
 import trafilatura
 from lxml import etree, html
 
-from desktop_app.core.article import Article, Metadata
+from desktop_app.core.article import Article, Metadata, Shape
 from desktop_app.core.errors import LoadError
 from desktop_app.core.spans import Span
 from desktop_app.loaders.decode import Decoded, decode
-from desktop_app.loaders.furniture import known_phrases, mark_phrases
+from desktop_app.loaders.furniture import is_prose, known_phrases, mark_phrases
 from desktop_app.loaders.loader import Parsed, Source
+from desktop_app.loaders.mojibake import repair_notices
 from desktop_app.loaders.normalise import normalise
 from desktop_app.loaders.page_blocks import Block, page_blocks
 from desktop_app.loaders.page_flat import flat_blocks, holds_all
-from desktop_app.loaders.page_match import article_blocks, coverage, words_of
+from desktop_app.loaders.page_match import article_blocks, densest_blocks, with_headings, words_of
 from desktop_app.loaders.page_metadata import page_metadata
+from desktop_app.loaders.page_trees import article_chances, likely_blocks
 
 VERSION = f"html/1 trafilatura {version('trafilatura')}"
 _DECLARED = re.compile(
@@ -43,8 +45,6 @@ _READ_AS = {
     "windows-874": "cp874",
 }
 _SEPARATOR = "\n\n"
-# The matched blocks must hold this share of what was extracted, or the extraction is used as is.
-_ENOUGH = 0.7
 # Extractors take time that grows faster than the page; no article is as long as this.
 _MOST_BLOCKS = 20_000
 _LONGEST_PAGE = 4_000_000
@@ -56,10 +56,30 @@ def read_page(source: Source) -> Parsed:
     Raises:
         LoadError: If the bytes are no text, or the page shows none.
     """
-    page = _opened(source)
-    chosen, notice = choose_blocks(page)
-    notices = page.notices + ((notice,) if notice else ())
-    return Parsed(_assembled(chosen, page_metadata(page.root, page.blocks)), notices)
+    page = open_page(source)
+    metadata = page_metadata(page.root, page.blocks)
+    chosen, notice = choose_blocks(page, metadata.title)
+    captions = _captions(page.blocks, chosen)
+    shown = {id(block) for block in (*chosen, *captions)}
+    together = [block for block in page.blocks if id(block) in shown]
+    article = _assembled(together, metadata, captions)
+    notices = (*page.notices, *((notice,) if notice else ()), *repair_notices(article.text))
+    return Parsed(article, notices)
+
+
+def read_left_out(source: Source) -> Parsed:
+    """Read what of a saved page is not part of its article, in the order of the page.
+
+    Raises:
+        LoadError: If the bytes are no text, or the page shows none.
+    """
+    page = open_page(source)
+    metadata = page_metadata(page.root, page.blocks)
+    chosen, _ = choose_blocks(page, metadata.title)
+    shown = {id(block) for block in chosen}
+    title = words_of(metadata.title)
+    left = [b for b in page.blocks if id(b) not in shown and words_of(b.text) != title]
+    return Parsed(replace(_assembled(left, Metadata()), boilerplate=()))
 
 
 def read_fragment(source: Source) -> Parsed:
@@ -68,12 +88,12 @@ def read_fragment(source: Source) -> Parsed:
     Raises:
         LoadError: If it shows no text.
     """
-    page = _opened(source)
+    page = open_page(source)
     return Parsed(_assembled(page.blocks, page_metadata(page.root, page.blocks)), page.notices)
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class Page:
     """A parsed page: its tree, its blocks in order, whether the tree holds all of them."""
 
     root: etree._Element
@@ -82,7 +102,12 @@ class _Page:
     whole: bool
 
 
-def _opened(source: Source) -> _Page:
+def open_page(source: Source) -> Page:
+    """Decode and parse a page and list its blocks.
+
+    Raises:
+        LoadError: If the bytes are no text, or the page shows none.
+    """
     decoded = decode_page(source)
     text = normalise(decoded.text)
     root = parse(text)
@@ -96,7 +121,7 @@ def _opened(source: Source) -> _Page:
         )
     if root is None:
         root = html.Element("html")
-    return _Page(root, blocks, decoded.notices, whole)
+    return Page(root, blocks, decoded.notices, whole)
 
 
 def decode_page(source: Source) -> Decoded:
@@ -126,35 +151,61 @@ def parse(text: str) -> etree._Element | None:
         return None
 
 
-def choose_blocks(page: _Page) -> tuple[list[Block], str]:
+def choose_blocks(page: Page, title: str) -> tuple[list[Block], str]:
     """Return the blocks of the article, or all of them and a notice that says why."""
     if not page.whole:
         return page.blocks, "The page is nested too deeply to find its article: all text is shown."
     size = sum(len(block.text) for block in page.blocks)
     if len(page.blocks) > _MOST_BLOCKS or size > _LONGEST_PAGE:
         return page.blocks, "The page is too long to find its article: all of its text is shown."
-    extracted = extract_text(page.root)
-    if not extracted:
+    votes = votes_of(page)
+    if not any(votes):
         return page.blocks, "No article was found in the page: all of its text is shown."
-    chosen = [page.blocks[i] for i in article_blocks(page.blocks, extracted)]
-    if coverage(chosen, extracted) >= _ENOUGH:
-        return chosen, ""
-    return [Block(line, "p") for line in extracted.splitlines() if line.strip()], ""
+    chosen = likely_blocks(page.blocks, article_chances(page.blocks, votes, title))
+    if not chosen:
+        # A page unlike all others: believe the extraction that found the most prose for its size.
+        chosen = sorted(max(filter(None, votes), key=lambda v: _prose_share(page.blocks, v)))
+    return [page.blocks[i] for i in with_headings(page.blocks, chosen)], ""
+
+
+def _prose_share(blocks: Sequence[Block], vote: Iterable[int]) -> float:
+    lengths = [(len(blocks[i].text), is_prose(blocks[i].text)) for i in vote]
+    return sum(n for n, prose in lengths if prose) / max(1, sum(n for n, _ in lengths))
+
+
+def votes_of(page: Page) -> list[frozenset[int]]:
+    """Return which blocks each of several extractions takes for the article.
+
+    Which of them to believe, and where, is judged block by block.
+    """
+    extracted = extract_text(page.root)
+    found = article_blocks(page.blocks, extracted) if extracted else []
+    return [frozenset(found), frozenset(densest_blocks(page.blocks))]
 
 
 def extract_text(root: etree._Element) -> str:
     """Return the article's text as trafilatura finds it, or an empty text."""
     try:
         found = trafilatura.bare_extraction(
-            root, include_comments=False, include_tables=True, with_metadata=False
+            root, fast=True, include_comments=False, include_tables=True, with_metadata=False
         )
     except (RecursionError, etree.LxmlError, AssertionError):
         return ""
     return normalise(str(getattr(found, "text", None) or ""))
 
 
-def _assembled(blocks: Sequence[Block], metadata: Metadata) -> Article:
-    """Set title and blocks one below the other, a blank line between."""
+def _captions(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
+    """Return the captions within an article that are no part of its text: where pictures stand."""
+    if not chosen or len(chosen) == len(blocks):
+        return []
+    places = [i for i, block in enumerate(blocks) if block is chosen[0] or block is chosen[-1]]
+    taken = {id(block) for block in chosen}
+    within = blocks[places[0] : places[-1]]
+    return [b for b in within if b.shape is Shape.CAPTION and id(b) not in taken]
+
+
+def _assembled(blocks: Sequence[Block], metadata: Metadata, aside: Sequence[Block] = ()) -> Article:
+    """Set title and blocks one below the other, a blank line between; some of them aside."""
     title = normalise(metadata.title)
     blocks = _without_title(blocks, title)
     pieces = ([title] if title else []) + [normalise(block.text) for block in blocks]
@@ -166,7 +217,8 @@ def _assembled(blocks: Sequence[Block], metadata: Metadata) -> Article:
     text = _SEPARATOR.join(pieces)
     body = spans[1:] if title else spans
     marked = mark_phrases([block.text for block in blocks], known_phrases())
-    furniture = [i for i, phrase in enumerate(marked) if phrase]
+    folded = {id(block) for block in aside}
+    furniture = [i for i, b in enumerate(blocks) if marked[i] or id(b) in folded]
     if len(furniture) == len(blocks):
         furniture = []
     return Article(
@@ -178,6 +230,11 @@ def _assembled(blocks: Sequence[Block], metadata: Metadata) -> Article:
         boilerplate=tuple(body[i] for i in furniture),
         media_type="text/html",
         loader=VERSION,
+        shapes=tuple(
+            (span, shape)
+            for span, block in zip(body, blocks, strict=True)
+            if (shape := block.shape)
+        ),
     )
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from lxml import etree
 
 from desktop_app.core.article import Certainty
-from desktop_app.loaders.bylines import read_credit, read_date
+from desktop_app.loaders.bylines import dates_in, read_date
 from desktop_app.loaders.page_blocks import Block
-from desktop_app.loaders.page_match import words_of
+from desktop_app.loaders.page_shown_dates import ShownDate, says_changed, shown_dates
 
 _ARTICLE_TYPE = re.compile(r"Article|Posting|Report|Review")
 _DATE_METAS = (
@@ -36,19 +36,28 @@ _DATE_METAS = (
     "citation_publication_date",
     "originalpublicationdate",
 )
+_CHANGED_METAS = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+)
 _ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)")
+_LABEL_LENGTH = 40
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?:/|$)")
-_NEAR_TITLE = 12
 
 
 @dataclass(frozen=True, slots=True)
 class PageData:
-    """What a page says about itself: JSON-LD objects, meta tags, title and address."""
+    """What a page says about itself: JSON-LD objects, meta tags, title, language and address."""
 
     linked: Sequence[Mapping[str, Any]]
     metas: Mapping[str, str]
     title: str
     url: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +69,69 @@ class FoundDate:
     certainty: Certainty | None = None
 
 
-def find_date(root: etree._Element, blocks: Sequence[Block], data: PageData) -> FoundDate:
-    """Return the day of publication."""
-    for value, origin in _stated(root, data):
+@dataclass(frozen=True, slots=True)
+class FoundDates:
+    """The days on which an article was published and last changed."""
+
+    published: FoundDate
+    modified: FoundDate
+
+
+def find_dates(root: etree._Element, blocks: Sequence[Block], data: PageData) -> FoundDates:
+    """Return the days of publication and of the last change.
+
+    What the page shows beside the title comes before what it says only to machines: systems
+    set the hidden date anew when they publish a page again, readers and editors see the other.
+    """
+    shown = shown_dates(blocks, data.title, data.language in ("", "en"))
+    published = next((d for d in shown if not d.changed), None)
+    modified = next((d for d in shown if d.changed), None)
+    stated = _first(_stated(root, data))
+    if data.metas.get("og:type", "").lower() == "website" and not _is_shown(stated, blocks):
+        # Such pages carry dates of the site's making as often as of an article.
+        stated = FoundDate()
+    changed = _first(_changed(data))
+    if published and not (stated.day and published.may_be(stated.day)):
+        stated = _as_found(published)
+    if modified:
+        changed = FoundDate(modified.day, "visible text", Certainty.STATED)
+    if not stated.day:
+        stated = _from_address(data.url)
+    if not stated.day and modified and _calls_itself_article(data):
+        stated = FoundDate(modified.day, "day of the last change", Certainty.GUESSED)
+    return FoundDates(stated, changed)
+
+
+def _calls_itself_article(data: PageData) -> bool:
+    kind = data.metas.get("og:type", "").lower()
+    return kind == "article" or any(is_article(described) for described in data.linked)
+
+
+def _is_shown(found: FoundDate, blocks: Sequence[Block]) -> bool:
+    """Tell whether a page shows a day anywhere, written either way."""
+    return any(
+        found.day == day
+        for block in blocks
+        for month_first in (True, False)
+        for _, _, day, _ in dates_in(block.text, month_first=month_first)
+    )
+
+
+def _as_found(shown: ShownDate) -> FoundDate:
+    certainty = Certainty.STATED if shown.certain else Certainty.GUESSED
+    return FoundDate(shown.day, "visible text", certainty)
+
+
+def _first(values: Iterator[tuple[object, str]]) -> FoundDate:
+    for value, origin in values:
         day = _iso_date(value) or (read_date(value) if isinstance(value, str) else None)
         if day:
             return FoundDate(day, origin, Certainty.STATED)
-    day = _visible_date(blocks, data.title)
-    if day:
-        return FoundDate(day, "visible text", Certainty.STATED)
-    match = _URL_DATE.search(data.url)
+    return FoundDate()
+
+
+def _from_address(url: str) -> FoundDate:
+    match = _URL_DATE.search(url)
     day = _date(match) if match else None
     return FoundDate(day, "address", Certainty.GUESSED) if day else FoundDate()
 
@@ -82,8 +144,7 @@ def is_article(data: Mapping[str, Any]) -> bool:
 def _stated(root: etree._Element, data: PageData) -> Iterator[tuple[object, str]]:
     """Yield what may be the date with where it stood, the most explicit first."""
     articles = [d for d in data.linked if is_article(d)]
-    pages = [d for d in data.linked if "WebPage" in str(d.get("@type"))]
-    for described in (*articles, *pages):
+    for described in articles:
         yield described.get("datePublished"), "JSON-LD"
     for key in _DATE_METAS:
         yield data.metas.get(key), f"meta {key}"
@@ -91,35 +152,27 @@ def _stated(root: etree._Element, data: PageData) -> Iterator[tuple[object, str]
         value = element.get("datetime") or element.get("content") or "".join(element.itertext())
         yield value, "microdata"
     for element in root.xpath("//time[@datetime]")[:1]:
-        yield element.get("datetime"), "time element"
+        if not says_changed(_lead(element)):
+            yield element.get("datetime"), "time element"
 
 
-def _visible_date(blocks: Sequence[Block], title: str) -> datetime.date | None:
-    """Return a date that stands alone, or in a credit, on a line near the title."""
-    if not title:
-        return None
-    at = next((i for i, b in enumerate(blocks) if _begins_alike(b.text, title)), None)
-    if at is None:
-        return None
-    for block in blocks[max(0, at - 3) : at + _NEAR_TITLE]:
-        for line in block.text.split("\n"):
-            credit = read_credit(line)
-            if credit and credit.published:
-                return credit.published
-    return None
-
-
-def _begins_alike(text: str, title: str) -> bool:
-    """Tell whether a block is the title, perhaps without the site's name behind it."""
-    return text[:4].casefold() == title[:4].casefold() and agree(text, title)
-
-
-def agree(heading: str, name: str) -> bool:
-    """Tell whether an h1 and the page's name for itself are the same title."""
-    short, long = sorted((words_of(heading), words_of(name)), key=len)
-    return len(short) > 0 and (
-        long[: len(short)] == short or (long[:6] == short[:6] and len(short) >= 6)
+def _lead(element: etree._Element) -> str:
+    """Return what stands before an element, within its parent's parent."""
+    around = element.getparent()
+    outer = around.getparent() if around is not None else None
+    text = (
+        "".join((outer if outer is not None else around).itertext()) if around is not None else ""
     )
+    return text.partition("".join(element.itertext()))[0][-_LABEL_LENGTH:]
+
+
+def _changed(data: PageData) -> Iterator[tuple[object, str]]:
+    """Yield what may be the day of the last change."""
+    for described in data.linked:
+        if is_article(described) or "WebPage" in str(described.get("@type")):
+            yield described.get("dateModified"), "JSON-LD"
+    for key in _CHANGED_METAS:
+        yield data.metas.get(key), f"meta {key}"
 
 
 def _iso_date(value: object) -> datetime.date | None:

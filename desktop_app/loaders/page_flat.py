@@ -56,6 +56,12 @@ class _Reader(HTMLParser):
         if not self._hiding:
             self._pieces.append(data)
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Pass over `<![…>` as browsers do; Python's reader would give up at an odd one."""
+        if self.rawdata.startswith("<![", i):
+            return self.parse_bogus_comment(i)
+        return super().parse_html_declaration(i)
+
     def end_block(self) -> None:
         """End the block that is being gathered."""
         self.blocks += [Block(text, self._tag) for text in block_texts("".join(self._pieces))]

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from desktop_app.loaders.furniture import is_prose
 from desktop_app.loaders.page_blocks import Block
 
 _WORD = re.compile(r"\w+")
@@ -16,6 +17,7 @@ _SHINGLE = 4
 _ANCHOR_WORDS = 8
 _COVERED = 0.6
 _NEAR = 3
+_MOST_PROSE = 0.7
 
 Words = tuple[str, ...]
 
@@ -41,6 +43,58 @@ def article_blocks(blocks: Sequence[Block], extracted: str) -> list[int]:
     for index in anchors:
         lines[words[index]] -= 1
     return sorted({*anchors, *_short_ones(words, lines, known, anchors)})
+
+
+def densest_blocks(blocks: Sequence[Block]) -> list[int]:
+    """Return what stands in the smallest box with most of a page's prose, links left out.
+
+    An extraction of our own that knows nothing but density, after Kohlschütter et al.,
+    "Boilerplate detection using shallow text features" (2010).
+    """
+    held: Counter[int] = Counter()
+    size: Counter[int] = Counter()
+    total = 0
+    for block in blocks:
+        words = len(block.text.split())
+        dense = words * (is_prose(block.text) and not _is_linked(block))
+        total += dense
+        for box in block.boxes:
+            held[box.number] += dense
+            size[box.number] += words
+    enough = [number for number, words in held.items() if words and words >= total * _MOST_PROSE]
+    if not enough:
+        return []
+    best = min(enough, key=lambda number: (size[number], -number))
+    return [
+        i
+        for i, block in enumerate(blocks)
+        if not _is_linked(block) and any(box.number == best for box in block.boxes)
+    ]
+
+
+def _is_linked(block: Block) -> bool:
+    return block.linked * 2 > len(block.text)
+
+
+def with_headings(blocks: Sequence[Block], chosen: Sequence[int]) -> list[int]:
+    """Return chosen blocks and the headings that stand between two of them in one box."""
+    taken = set(chosen)
+    for index in range(1, len(blocks) - 1):
+        heading, before = blocks[index], blocks[index - 1]
+        if heading.heading and {index - 1, index + 1} <= taken:
+            same = [b.number for b in heading.boxes[-2:-1]] == [
+                b.number for b in before.boxes[-2:-1]
+            ]
+            taken |= {index} if same else set()
+    return sorted(taken)
+
+
+def agree(heading: str, name: str) -> bool:
+    """Tell whether an h1 and the page's name for itself are the same title."""
+    short, long = sorted((words_of(heading), words_of(name)), key=len)
+    return len(short) > 0 and (
+        long[: len(short)] == short or (long[:6] == short[:6] and len(short) >= 6)
+    )
 
 
 def coverage(blocks: Sequence[Block], extracted: str) -> float:

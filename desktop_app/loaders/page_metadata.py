@@ -2,46 +2,20 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 from desktop_app.core.article import Metadata
-from desktop_app.loaders.bylines import read_credit
 from desktop_app.loaders.normalise import normalise
+from desktop_app.loaders.page_authors import find_authors
 from desktop_app.loaders.page_blocks import Block
-from desktop_app.loaders.page_dates import PageData, agree, find_date, is_article
-from desktop_app.loaders.page_match import words_of
+from desktop_app.loaders.page_dates import PageData, find_dates, is_article
+from desktop_app.loaders.page_match import agree, words_of
 
-_AUTHOR_METAS = (
-    "author",
-    "article:author",
-    "parsely-author",
-    "dc.creator",
-    "dcterms.creator",
-    "sailthru.author",
-    "byl",
-    "citation_author",
-    "og:article:author",
-)
-_AUTHOR_PATHS = (
-    '//*[@itemprop="author"]//*[@itemprop="name"]',
-    '//*[@itemprop="author"]',
-    '//*[@rel="author"]',
-    '//*[contains(@class, "author-name") or contains(@class, "author__name")]',
-    '//*[contains(@class, "byline") or contains(@id, "byline")]',
-    '//a[contains(@href, "/author/") or contains(@href, "/authors/")]',
-    '//*[contains(@class, "author") or contains(@class, "Author")][not(*//p)]',
-)
 _TITLE_END = re.compile(r"\s+[|\-–—:•·»«]\s+")
-_NO_NAME = re.compile(
-    r"https?:|www\.|@|\d|^(?:admin|administrator|editor|staff|guest|unknown|undefined|user|author|authors)$",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"^(?:written\s+|words\s+|text\s+|posted\s+)?by:?\s+", re.IGNORECASE)
-_PEOPLE = re.compile(r"\s*(?:;|,|\||/|\band\b|&)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +30,25 @@ def page_metadata(root: etree._Element, blocks: Sequence[Block]) -> Metadata:
     """Return what a page says about its article."""
     page = _Page(root, blocks)
     title = page.title()
-    authors = page.authors()
+    authors = find_authors(root, blocks, page.articles, page.metas)
     site, language, url = page.site(), page.language(), page.url()
-    date = find_date(root, blocks, PageData(page.linked, page.metas, title.value, url.value))
+    data = PageData(page.linked, page.metas, title.value, url.value, language.value)
+    dates = find_dates(root, blocks, data)
     named = {
         "title": title.origin,
         "authors": authors.origin,
-        "published": date.origin,
+        "published": dates.published.origin,
+        "modified": dates.modified.origin,
         "site": site.origin,
         "language": language.origin,
         "url": url.origin,
     }
     return Metadata(
         title=title.value,
-        authors=tuple(a for a in authors.value.split("\n") if a),
-        published=date.day,
-        published_from=date.certainty,
+        authors=authors.names,
+        published=dates.published.day,
+        published_from=dates.published.certainty,
+        modified=dates.modified.day,
         site=site.value,
         language=language.value,
         url=url.value,
@@ -87,12 +64,12 @@ class _Page:
         self._blocks = blocks
         self.metas = _metas(root)
         self.linked = list(_linked_data(root))
-        self._articles = [d for d in self.linked if is_article(d)]
+        self.articles = [d for d in self.linked if is_article(d)]
 
     def title(self) -> _Found:
         """Return the h1 that agrees with what the page calls itself, else that name itself."""
         named = [
-            *(_Found(_clean(d.get("headline")), "JSON-LD") for d in self._articles),
+            *(_Found(_clean(d.get("headline")), "JSON-LD") for d in self.articles),
             _Found(_clean(self.metas.get("og:title")), "meta og:title"),
             _Found(_clean(self._root.findtext(".//title")), "title"),
         ]
@@ -108,35 +85,12 @@ class _Page:
             return _Found(_without_site(found.value, site), found.origin)
         return _Found(_clean(headings[0]), "h1") if len(headings) == 1 else _Found("", "")
 
-    def authors(self) -> _Found:
-        """Return the authors, one a line."""
-        for data in self._articles:
-            names = _names(_person_names(data.get("author")))
-            if names:
-                return _Found("\n".join(names), "JSON-LD")
-        for key in _AUTHOR_METAS:
-            value = self.metas.get(key, "")
-            names = () if _NO_NAME.search(value) else _names(_PEOPLE.split(value))
-            if names:
-                return _Found("\n".join(names), f"meta {key}")
-        for path in _AUTHOR_PATHS:
-            for element in self._root.xpath(path)[:3]:
-                text = _BY.sub("", _clean(" ".join(element.itertext())))
-                names = _names(_PEOPLE.split(text)) if len(text) < 100 else ()
-                if names:
-                    return _Found("\n".join(names), "byline")
-        for block in self._blocks:
-            credit = read_credit(block.text) if block.text[:3].lower() == "by " else None
-            if credit and credit.authors:
-                return _Found("\n".join(credit.authors), "byline")
-        return _Found("", "")
-
     def site(self) -> _Found:
         """Return the site's or publisher's name."""
         for key in ("og:site_name", "application-name"):
             if self.metas.get(key):
                 return _Found(_clean(self.metas[key]), f"meta {key}")
-        for data in self._articles:
+        for data in self.articles:
             publisher = data.get("publisher")
             if isinstance(publisher, Mapping) and isinstance(publisher.get("name"), str):
                 return _Found(_clean(publisher["name"]), "JSON-LD")
@@ -211,24 +165,3 @@ def _without_site(title: str, site: str) -> str:
     if known or "|" in title[bar - 3 : bar]:
         return title[:bar].rstrip(" |-–—:•·»«")
     return title
-
-
-def _person_names(value: object) -> list[str]:
-    people = value if isinstance(value, list) else [value]
-    found = []
-    for person in people:
-        name = person.get("name") if isinstance(person, Mapping) else person
-        names = name if isinstance(name, list) else [name]
-        found += [n for n in names if isinstance(n, str)]
-    return [part for name in found for part in re.split(r"\s*(?:;|,|\band\b|&)\s*", name)]
-
-
-def _names(parts: Iterable[str]) -> tuple[str, ...]:
-    """Return the parts that may be names, without doubles."""
-    cleaned = (_BY.sub("", _clean(part)).strip(" .,·|") for part in parts)
-    good = [
-        n
-        for n in cleaned
-        if n and not _NO_NAME.search(n) and len(n.split()) <= 5 and n[0].isalpha()
-    ]
-    return tuple(dict.fromkeys(good))

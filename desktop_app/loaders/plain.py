@@ -10,8 +10,10 @@ from desktop_app.loaders.bylines import Credit, read_credit, read_dateline
 from desktop_app.loaders.decode import decode, looks_binary
 from desktop_app.loaders.foreign import foreign_kind
 from desktop_app.loaders.furniture import find_furniture, is_prose, is_sentence, known_phrases
+from desktop_app.loaders.hyphens import Vocabulary, undivided
 from desktop_app.loaders.lines import paragraph_spans
 from desktop_app.loaders.loader import NO, POSSIBLE, Loader, Parsed, Source
+from desktop_app.loaders.mojibake import repair_notices
 from desktop_app.loaders.normalise import normalise
 
 VERSION = "plain/1"
@@ -38,12 +40,25 @@ def load(source: Source) -> Parsed:
         LoadError: If the bytes are no text, or a text without a word.
     """
     decoded = decode(source)
-    article = article_from_text(normalise(decoded.text))
+    article = article_from_text(_undivided(normalise(decoded.text)))
     if not article.paragraphs:
         raise LoadError(
             source.name, "There is no text in it.", "Save the article again and open the new file."
         )
-    return Parsed(article, decoded.notices)
+    return Parsed(article, decoded.notices + repair_notices(article.text))
+
+
+def _undivided(text: str) -> str:
+    """Put words together that hand-wrapped lines divide; other texts stay as they are."""
+    wrapped = [span for span in paragraph_spans(text) if "\n" in span.of(text)]
+    if not wrapped:
+        return text
+    words = Vocabulary(text.split("\n"))
+    pieces = [text[wrapped[-1].end :]]
+    for before, span in zip((None, *wrapped), wrapped, strict=False):
+        pieces.insert(-1, text[before.end if before else 0 : span.start])
+        pieces.insert(-1, undivided(span.of(text), words))
+    return "".join(pieces)
 
 
 def article_from_text(text: str) -> Article:

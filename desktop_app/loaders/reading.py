@@ -21,7 +21,7 @@ def read_source(path: Path, limit: int = SIZE_LIMIT, encoding: str = "") -> Sour
             another computer.
     """
     name = display_name(path)
-    if str(path).startswith(("//", "\\\\")):
+    if leads_elsewhere(path):
         raise LoadError(
             name, "The path leads to another computer.", "Copy the file to this one and open that."
         )
@@ -43,6 +43,11 @@ def read_source(path: Path, limit: int = SIZE_LIMIT, encoding: str = "") -> Sour
     if not data:
         raise LoadError(name, "The file is empty.", "Save the article again and open the new file.")
     return Source(name, data, encoding)
+
+
+def leads_elsewhere(path: Path) -> bool:
+    """Tell whether a path names another computer, which even a look would connect to."""
+    return str(path).startswith(("//", "\\\\"))
 
 
 def display_name(path: Path) -> str:

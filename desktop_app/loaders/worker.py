@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.errors import LoadError
-from desktop_app.core.wire import article_from_wire, article_to_wire
-from desktop_app.loaders.loader import Loader, Parsed, Source
+from desktop_app.loaders.messages import (
+    END,
+    Request,
+    Task,
+    entry_answer,
+    error_answer,
+    has_original,
+    unpacked_answer,
+)
 from desktop_app.loaders.registry import Registry
+from desktop_app.loaders.unpack import Unpacked, each, entries, whole
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -21,6 +28,7 @@ if TYPE_CHECKING:
 # What a parser never needs; Python asks before each (PEP 578).
 _FORBIDDEN = frozenset(
     (
+        "socket.__new__",
         "socket.connect",
         "socket.bind",
         "socket.getaddrinfo",
@@ -41,30 +49,24 @@ _FORBIDDEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What reading one file may cost.
+    """What reading one article may cost.
 
     Attributes:
-        seconds: Wall time; the process is killed after it.
+        seconds: Wall time of one answer; the process is killed after it.
         memory: Address space of the process, in bytes.
+        output: Length of one answer, in bytes.
     """
 
     seconds: float = 60.0
     memory: int = 4 * 1024**3
+    output: int = 256 * 1024**2
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A file to read and the loader to read it with."""
-
-    loader: str
-    source: Source
-
-
-def serve(connection: Connection, memory: int) -> None:
+def serve(connection: Connection, limits: Limits) -> None:
     """Answer requests until the other end is closed. Entry point of the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.disable(logging.CRITICAL)
-    _limit_memory(memory)
+    _limit_memory(limits.memory)
     registry = Registry()
     sys.addaudithook(_refuse)
     while True:
@@ -72,32 +74,43 @@ def serve(connection: Connection, memory: int) -> None:
             request = connection.recv()
         except (EOFError, OSError):
             return
-        connection.send_bytes(_answer(registry.named(request.loader), request.source))
+        for answer, original in _answers(request, registry):
+            fits = max(len(answer), len(original)) <= limits.output
+            connection.send_bytes(answer if fits else error_answer(_too_long(request)))
+            if fits and has_original(answer):
+                connection.send_bytes(original)
+        connection.send_bytes(END)
 
 
-def parsed_from(answer: bytes) -> Parsed:
-    """Read an answer of the worker. It is JSON: a broken parser must not reach this process.
-
-    Raises:
-        LoadError: If the loader refused the file.
-    """
-    wire: Mapping[str, Any] = json.loads(answer)
-    if "error" in wire:
-        raise LoadError(*wire["error"])
-    return Parsed(article_from_wire(wire["article"]), tuple(wire["notices"]))
-
-
-def _answer(loader: Loader, source: Source) -> bytes:
+def _answers(request: Request, registry: Registry) -> Iterator[tuple[bytes, bytes]]:
+    """Yield each answer and the bytes that go with it."""
+    loader, source = registry.named(request.loader), request.source
     try:
-        parsed = loader.load(source)
+        match request.task:
+            case Task.WHOLE:
+                unpacked = Unpacked(source.name, whole(loader, source), loader=loader.name)
+                yield unpacked_answer(unpacked), b""
+            case Task.LIST:
+                for entry in entries(loader, source, registry):
+                    yield entry_answer(entry), b""
+            case Task.EACH:
+                wanted = None if request.wanted is None else frozenset(request.wanted)
+                for unpacked in each(loader, source, registry, wanted, request.skip):
+                    yield unpacked_answer(unpacked), unpacked.original
     except LoadError as fault:
-        wire: dict[str, Any] = {"error": [fault.subject, fault.reason, fault.next_step]}
+        yield error_answer(fault), b""
     except MemoryError:
         reason = "Reading it needs more memory than a file may use."
-        wire = {"error": [source.name, reason, "Copy the article's text and paste it."]}
-    else:
-        wire = {"article": article_to_wire(parsed.article), "notices": list(parsed.notices)}
-    return json.dumps(wire).encode("utf-8")
+        too_much = LoadError(source.name, reason, "Copy the article's text and paste it.")
+        yield error_answer(too_much), b""
+
+
+def _too_long(request: Request) -> LoadError:
+    return LoadError(
+        request.source.name,
+        "What is in it is too long to be an article.",
+        "Copy the part that matters and paste it.",
+    )
 
 
 def _limit_memory(memory: int) -> None:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from desktop_app.core.analysis import Analysis, Mark
 from desktop_app.core.article import Article
+from desktop_app.core.name_rules import NameRule
 from desktop_app.core.review import Review, Standing
 from desktop_app.library.records import ArticleId, ReadingStatus, Stored
 
@@ -52,6 +53,10 @@ class Desk:
             sources=tuple(s for part in known for s in part.sources),
         )
         return replace(self, review=replace(self.review, analysis=analysis))
+
+    def under(self, rules: tuple[NameRule, ...]) -> "Desk":
+        """Return the desk with the reader's rules for all articles."""
+        return replace(self, review=replace(self.review, rules=rules))
 
     def with_analysis(self, analysis: Analysis, seconds: float) -> "Desk":
         """Return the desk with the whole analysis; corrections stay."""

@@ -4,7 +4,9 @@ import datetime
 from dataclasses import dataclass
 
 from desktop_app.core.errors import AppError
+from desktop_app.core.name_rules import RuleBook
 from desktop_app.core.review import Standing
+from desktop_app.session.batch import Item
 from desktop_app.session.desk import Desk
 
 
@@ -69,4 +71,30 @@ class Listed:
     """The library's lists may have changed."""
 
 
-Event = Asked | Opened | PutAway | Changed | Working | Rested | Kept | Refused | Listed
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """The rules for names changed."""
+
+    book: RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An item of the import is new, or it is known what became of it."""
+
+    item: Item
+
+
+Event = (
+    Asked
+    | Opened
+    | PutAway
+    | Changed
+    | Working
+    | Rested
+    | Kept
+    | Refused
+    | Listed
+    | Ruled
+    | Imported
+)

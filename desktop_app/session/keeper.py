@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from desktop_app.core.analysis import Analysis
 from desktop_app.core.errors import AppError
+from desktop_app.core.name_rules import RuleBook
 from desktop_app.library.library import Library
 from desktop_app.library.records import ArticleId, Saved
 from desktop_app.loaders.loader import Loaded
@@ -71,10 +72,9 @@ class Keeper:
 
     def article(self, loaded: Loaded, then: Callable[[Saved], None]) -> None:
         """Keep an article with its bytes."""
-        name = Path(loaded.path).name
         self._write(
             lambda: self._library.save_article(
-                loaded.article, loaded.original, name, loaded.sha256
+                loaded.article, loaded.original, loaded.name, loaded.sha256
             ),
             then,
         )
@@ -91,6 +91,10 @@ class Keeper:
         article, review = desk.id, desk.review
         if article is not None and (review.corrections or review.undone):
             self._write(lambda: self._library.save_review(article, review), self._listed)
+
+    def rules(self, book: RuleBook) -> None:
+        """Keep the rules for names with all that was done to them."""
+        self._write(lambda: self._library.save_rules(book))
 
     def analysis(self, article: ArticleId, analysis: Analysis) -> None:
         """Keep an analysis."""

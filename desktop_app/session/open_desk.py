@@ -6,9 +6,9 @@ from pathlib import Path
 
 from desktop_app.core.corrections import Correction
 from desktop_app.core.review import Review
-from desktop_app.library.records import ReadingStatus
+from desktop_app.library.records import ArticleId, ReadingStatus
 from desktop_app.session.desk import Desk
-from desktop_app.session.events import Changed, Event, PutAway
+from desktop_app.session.events import Changed, Event, Listed, PutAway
 from desktop_app.session.keeper import Keeper
 
 
@@ -72,6 +72,17 @@ class OpenDesk:
             self.desk = None
             title = desk.article.title
             self._keeper.deleted(desk.id, lambda backups: then(title, backups))
+
+    def noted(self, article: ArticleId, review: Review) -> None:
+        """Take in that an article has more notes."""
+        desk = self.desk
+        if desk is not None and desk.id == article:
+            more = (c for c in review.corrections if c not in desk.review.corrections)
+            changed = desk.review
+            for correction in more:
+                changed = changed.corrected(correction)
+            self._review(changed)
+        self._tell(Listed())
 
     def put_away(self) -> None:
         """Take the open article off the desk; it stays in the library."""

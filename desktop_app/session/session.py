@@ -2,29 +2,37 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from desktop_app.analysis.client import AnalysisClient
 from desktop_app.analysis.messages import Done, Failed, Part, Progress
 from desktop_app.core.analysis import Quality
+from desktop_app.core.corrections import Correction
 from desktop_app.core.errors import AppError
 from desktop_app.library.library import Library
 from desktop_app.library.records import ArticleId, Saved
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.loader import Loaded
+from desktop_app.loaders.opening import open_pasted
 from desktop_app.session.analysing import AnalysisQueue, Gathering, Task
 from desktop_app.session.desk import Desk, fresh, from_library
 from desktop_app.session.events import (
     Asked,
+    Imported,
     Listed,
     Opened,
     Refused,
     Rested,
+    Ruled,
     Working,
 )
-from desktop_app.session.intake import Intake, Post
+from desktop_app.session.importing import Importing
+from desktop_app.session.intake import Post
 from desktop_app.session.keeper import Keeper
 from desktop_app.session.open_desk import OpenDesk
+from desktop_app.session.rereading import Rereading
+from desktop_app.session.rules import Rules
 
 
 class Session(OpenDesk):
@@ -54,9 +62,15 @@ class Session(OpenDesk):
         self.library = library
         self.quality = Quality.ACCURATE
         self.keep = True
+        self.rules = Rules(library, self._keeper, self._ruled, self.refuse)
+        self._loads = loads
         self._parts = Gathering()
+        self._writing = 0
         self._queue = AnalysisQueue(analyser, self._heard)
-        self._intake = Intake(loads, post, self._arrived, self._refused)
+        self.imports = Importing(
+            loads, library, post, self, lambda item: self._tell(Imported(item))
+        )
+        self.rereading = Rereading(loads, library, self.imports, self.refuse)
 
     @property
     def running(self) -> Task | None:
@@ -72,7 +86,7 @@ class Session(OpenDesk):
         """Finish what is being written and hear of nothing any more."""
         self._listeners.clear()
         self._queue.close()
-        self._intake.close()
+        self.imports.close()
         self._keeper.close()
 
     def begin_writing(self) -> None:
@@ -80,19 +94,43 @@ class Session(OpenDesk):
         self._keeper.begin()
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
-        """Open files: the first that can be read is shown, the others go to the library."""
+        """Open files and folders: the first article is shown, the others go to the library."""
         self._tell(Asked())
-        self._intake.take_files(paths)
+        self.imports.take(paths)
 
     def open_pasted(self, text: str, html: str = "") -> None:
         """Open what was copied; HTML goes through the HTML loader."""
         self._tell(Asked())
-        self._intake.take_pasted(text, html)
+        self.imports.take_loaded("Clipboard", partial(open_pasted, text, html, self._loads))
 
     def open_stored(self, article_id: ArticleId) -> None:
         """Open an article of the library with all its marks and corrections."""
         self._tell(Asked())
-        self._open_stored(article_id)
+        self.show_stored(article_id)
+
+    def show(self, loaded: Loaded) -> None:
+        """Put an article that was just loaded on the desk."""
+        self._put_on_desk(fresh(loaded.article, loaded.path, loaded.notices))
+
+    def show_stored(self, article: ArticleId) -> None:
+        """Put an article of the library on the desk."""
+        try:
+            stored = self.library.load(article)
+        except AppError as fault:
+            self.refuse(fault)
+            return
+        self._put_on_desk(from_library(stored))
+        self._keeper.opened(article)
+
+    def keep_article(self, loaded: Loaded, then: Callable[[Saved], None]) -> None:
+        """Write an article to the library, and analyse it there if it is not open."""
+
+        def saved(kept: Saved) -> None:
+            self._saved(loaded, kept)
+            then(kept)
+
+        self._writing += 1
+        self._keeper.article(loaded, saved)
 
     def analyse_again(self) -> None:
         """Analyse the open article anew; corrections stay."""
@@ -111,41 +149,28 @@ class Session(OpenDesk):
             self._queue.cancel()
         super().put_away()
 
+    def correct_everywhere(self, correction: Correction) -> None:
+        """Apply a correction of a name here, and as a rule in all other articles."""
+        if self.desk is not None:
+            standing = self.desk.standing
+            self.correct(correction)
+            self.rules.make(correction, standing)
+
     def delete(self, then: Callable[[str, tuple[Path, ...]], None]) -> None:
         """Delete the open article for good, and stop its analysis first."""
         self._queue.cancel()
         super().delete(then)
 
+    def remove(self, article: ArticleId) -> None:
+        """Delete an article that was imported twice."""
+        if self.desk is not None and self.desk.id == article:
+            self.delete(lambda *_: None)
+        else:
+            self._keeper.deleted(article, lambda _: None)
+
     def refuse(self, fault: AppError) -> None:
         """Tell the reader of a fault that was met elsewhere."""
-        self._refused(fault)
-
-    def _open_stored(self, article_id: ArticleId) -> None:
-        try:
-            stored = self.library.load(article_id)
-        except AppError as fault:
-            self._refused(fault)
-            return
-        self._put_on_desk(from_library(stored))
-        self._keeper.opened(article_id)
-
-    def _arrived(self, loaded: Loaded, first: bool) -> None:
-        known = self._known(loaded)
-        if known is not None:
-            if first:
-                self._open_stored(known)
-            return
-        if first:
-            self._put_on_desk(fresh(loaded.article, loaded.path, loaded.notices))
-        if self.keep:
-            self._keeper.article(loaded, lambda kept: self._saved(loaded, kept))
-
-    def _known(self, loaded: Loaded) -> ArticleId | None:
-        try:
-            return self.library.find_original(loaded.sha256)
-        except AppError as fault:
-            self._refused(fault)
-            return None
+        self._tell(Refused(fault))
 
     def _saved(self, loaded: Loaded, saved: Saved) -> None:
         desk = self.desk
@@ -156,13 +181,22 @@ class Session(OpenDesk):
             self._keeper.desk(self.desk)
         elif not saved.existed and self._listeners:
             self._queue.add(Task(saved.id, loaded.article, self.quality))
-        self._tell(Listed())
+        self._writing -= 1
+        # Lists are drawn anew each time, so that of thousands which come together is told once.
+        if not self._writing and not self.imports.batch.under_way:
+            self._tell(Listed())
 
     def _put_on_desk(self, desk: Desk) -> None:
-        self.desk = desk
+        self.desk = desk = desk.under(self.rules.active)
         self._tell(Opened(desk))
         if not desk.analysed:
             self._analyse(desk)
+
+    def _ruled(self) -> None:
+        if self.desk is not None:
+            self.desk = self.desk.under(self.rules.active)
+            self._changed()
+        self._tell(Ruled(self.rules.book))
 
     def _analyse(self, desk: Desk) -> None:
         article = desk.standing.article
@@ -195,6 +229,3 @@ class Session(OpenDesk):
             self._keeper.analysis(ArticleId(task.key), done.analysis)
         if not self._queue.waiting:
             self._tell(Rested(""))
-
-    def _refused(self, fault: AppError) -> None:
-        self._tell(Refused(fault))

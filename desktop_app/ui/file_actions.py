@@ -1,5 +1,6 @@
 """Opening and exporting: menus, clipboard, drag and drop, recent files."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.core.errors import ExportError
 from desktop_app.exports.markdown import to_markdown
 from desktop_app.exports.tables import to_csv
+from desktop_app.loaders.mojibake import offer_repair
 from desktop_app.session.session import Session
 from desktop_app.ui.commands import CommandSet
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.repair_window import RepairWindow
 
 _MARKDOWN, _CSV = "markdown", "csv"
 
@@ -44,6 +47,7 @@ class FileActions(QObject):
         """Let the commands do their work."""
         commands["open"].triggered.connect(self.ask_for_files)
         commands["paste"].triggered.connect(self.open_clipboard)
+        commands["repair"].triggered.connect(self.offer_repair)
         commands["export_markdown"].triggered.connect(lambda: self.export(_MARKDOWN))
         commands["export_csv"].triggered.connect(lambda: self.export(_CSV))
         commands["copy_markdown"].triggered.connect(lambda: self.copy(_MARKDOWN))
@@ -72,6 +76,17 @@ class FileActions(QObject):
         clipboard: QClipboard = QGuiApplication.clipboard()
         self.open_data(clipboard.mimeData())
 
+    def offer_repair(self) -> None:
+        """Show what a repair of damaged letters would change, and open it on the reader's word."""
+        desk = self._session.desk
+        repair = offer_repair(desk.article.text) if desk else None
+        if desk is None or repair is None:
+            self.unready.emit(self.tr("No letters of this text look damaged."))
+            return
+        window = RepairWindow(repair, self._window)
+        window.wished.connect(partial(self._session.rereading.open_repaired, desk))
+        window.show()
+
     def open_data(self, data: QMimeData) -> None:
         """Open what was pasted or dropped: files, HTML, text, or a refused web address."""
         urls = data.urls()
@@ -86,11 +101,21 @@ class FileActions(QObject):
 
     def export(self, form: str) -> None:
         """Write the open article's marks to a file that the reader names."""
-        text, desk = self._exported(form), self._session.desk
-        if text is None or desk is None:
+        text = self._exported(form)
+        if text is not None:
+            self._save(text, form)
+
+    def export_table(self, text: str) -> None:
+        """Write the table of numbers to a CSV file that the reader names."""
+        self._save(text, _CSV, "numbers")
+
+    def _save(self, text: str, form: str, what: str = "") -> None:
+        desk = self._session.desk
+        if desk is None:
             return
         kinds = {_MARKDOWN: self.tr("Markdown (*.md)"), _CSV: self.tr("CSV (*.csv)")}
-        name = file_name(desk.article.title) + (".md" if form == _MARKDOWN else ".csv")
+        name = "-".join(filter(None, (file_name(desk.article.title), what)))
+        name += ".md" if form == _MARKDOWN else ".csv"
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Export marks"), str(Path(self._folder()) / name), kinds[form]
         )

@@ -3,20 +3,24 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 
+from desktop_app.core.errors import AppError, LoadError
 from desktop_app.core.review import Standing
 from desktop_app.session.desk import Desk
 from desktop_app.session.events import (
     Asked,
     Changed,
     Event,
+    Imported,
     Kept,
     Listed,
     Opened,
     PutAway,
     Refused,
     Rested,
+    Ruled,
     Working,
 )
 from desktop_app.session.session import Session
@@ -66,10 +70,9 @@ class Presenter(QObject):
 
     def show_event(self, event: Event) -> None:
         """Show one event."""
-        status, messages = self._parts.status, self._parts.messages
         match event:
             case Asked():
-                messages.dismiss()
+                self._parts.messages.dismiss()
                 self._parts.details.keep_drafts()
                 self._session.leave_at(self._parts.article.reader.top_place())
             case Opened(desk):
@@ -78,6 +81,20 @@ class Presenter(QObject):
                 self.show_nothing()
             case Changed(standing, final):
                 self._show(standing, final=final)
+            case Working() | Rested() | Kept():
+                self._show_work(event)
+            case Refused(fault):
+                self._show_fault(fault)
+            case Listed():
+                self._shelving.refresh()
+            case Ruled() | Imported():
+                pass  # shown by the window of rules and the list of imports themselves
+            case _:
+                assert_never(event)
+
+    def _show_work(self, event: Working | Rested | Kept) -> None:
+        status = self._parts.status
+        match event:
             case Working(title, done, total, waiting):
                 status.show_work(self._work(title, waiting), done, total)
                 status.show_waiting(self._session.waiting)
@@ -86,12 +103,6 @@ class Presenter(QObject):
             case Kept(at):
                 status.show_saved(at)
                 self._reviewing.show_desk()
-            case Refused(fault):
-                messages.show_fault(fault)
-            case Listed():
-                self._shelving.refresh()
-            case _:
-                assert_never(event)
 
     def show_nothing(self) -> None:
         """Show that no article is open."""
@@ -103,6 +114,21 @@ class Presenter(QObject):
         parts.status.show_idle("")
         parts.article.window().setWindowTitle("Galley")
         self._reviewing.show_desk()
+
+    def _show_fault(self, fault: AppError) -> None:
+        self._parts.messages.show_fault(fault)
+        if isinstance(fault, LoadError) and fault.wants_password:
+            self._ask_for_password(fault)
+
+    def _ask_for_password(self, fault: LoadError) -> None:
+        dialog = QInputDialog(self._parts.article.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Password"))
+        dialog.setLabelText(f"{fault.subject} — {fault.reason}")
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        unlock = self._session.rereading.unlock
+        dialog.textValueSelected.connect(lambda word: unlock(fault.subject, word))
+        dialog.open()
 
     def _opened(self, desk: Desk, *, shown: bool = False) -> None:
         parts = self._parts

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop_app.core.analysis import Mark
-from desktop_app.core.corrections import AddMark, SetPublished
+from desktop_app.core.corrections import AddMark, Correction, SetPublished
 from desktop_app.core.spans import Span
 from desktop_app.library.records import ReadingStatus
 from desktop_app.session.adding import new_name, new_number, new_quote, overlapping
 from desktop_app.session.session import Session
+from desktop_app.ui.information_window import InformationWindow
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.selecting import Selecting
 
@@ -37,6 +38,7 @@ class Reviewing(QObject):
         self._session = session
         self._selecting = selecting
         parts.details.corrected.connect(session.correct)
+        parts.details.name_edits.wished_everywhere.connect(self._everywhere)
         parts.date_bar.date_set.connect(self._date)
         parts.date_bar.left.connect(parts.article.reader.setFocus)
         self._connect()
@@ -60,7 +62,11 @@ class Reviewing(QObject):
         commands["reject"].triggered.connect(details.reject)
         commands["change"].triggered.connect(details.change)
         commands["note"].triggered.connect(self._note)
+        commands["merge"].triggered.connect(details.name_edits.merge)
+        commands["split"].triggered.connect(details.name_edits.split)
+        commands["never"].triggered.connect(details.name_edits.never)
         commands["published"].triggered.connect(self._ask_for_date)
+        commands["information"].triggered.connect(self._inform)
         commands["analyse"].triggered.connect(session.analyse_again)
         commands["cancel"].triggered.connect(session.cancel)
         self._parts.status.cancel_wished.connect(session.cancel)
@@ -85,6 +91,10 @@ class Reviewing(QObject):
         self._selecting.select(mark.id)
         self._parts.details.change()
 
+    def _everywhere(self, correction: Correction) -> None:
+        self._session.correct_everywhere(correction)
+        self._parts.status.show_message(self.tr("Kept as a rule for names; Ctrl+R shows them all."))
+
     def _note(self) -> None:
         passage = self._parts.article.reader.selected_span()
         if passage is not None:
@@ -98,6 +108,13 @@ class Reviewing(QObject):
         if self._session.desk is not None:
             known = self._session.desk.standing.article.metadata
             self._parts.date_bar.ask(known.published)
+
+    def _inform(self) -> None:
+        if self._session.desk is not None:
+            article = self._session.desk.standing.article
+            window = InformationWindow(article, self._parts.article.window())
+            window.said.connect(self._session.correct)
+            window.show()
 
     def _date(self, date: datetime.date | None) -> None:
         self._session.correct(SetPublished(date))

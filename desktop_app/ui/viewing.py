@@ -1,5 +1,6 @@
 """How things look: layers, theme, panes."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -7,9 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.core.analysis import Quality
+from desktop_app.core.article import Article
 from desktop_app.session.session import Session
 from desktop_app.settings import Theme as Choice
 from desktop_app.ui.appearance import chosen_page, chosen_theme, dress
+from desktop_app.ui.left_out_window import LeftOutWindow
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.top_bar import LAYERS
@@ -49,6 +52,17 @@ class Viewing(QObject):
         self._apply_layers()
         self.apply_theme()
 
+    def _show_left_out(self) -> None:
+        desk = self._session.desk
+        read = self._session.rereading.read_left_out
+        if desk is None or not read(desk, self._left_out_read):
+            self._parts.status.show_message(
+                self.tr("Nothing was left out: page furniture is folded in its place (F8).")
+            )
+
+    def _left_out_read(self, left_out: Article) -> None:
+        LeftOutWindow(left_out, self._window).show()
+
     def apply_theme(self) -> None:
         """Draw the whole window in the chosen theme."""
         theme = chosen_theme(self._preferences.settings)
@@ -76,12 +90,25 @@ class Viewing(QObject):
             commands[f"scale_{scale}"].triggered.connect(partial(self._scale, scale))
         commands["keep"].triggered.connect(self._choose_keeping)
         commands["full_screen"].toggled.connect(self._full_screen)
+        commands["left_out"].triggered.connect(self._show_left_out)
         commands["search"].triggered.connect(self._search)
         commands["furniture"].triggered.connect(self._parts.article.reader.toggle_furniture)
         for name in ("selection", "sources", "numbers", "names", "notes"):
             commands[f"tab_{name}"].triggered.connect(
                 lambda _=False, name=name: self._parts.details.show_tab(name)
             )
+
+        figures = self._parts.details.numbers
+        works = {"export": figures.export, "copy": figures.copy, "filter": figures.filter.start}
+        for name, work in works.items():
+            commands[f"{name}_figures"].triggered.connect(
+                lambda _=False, work=work: self._on_figures(work)
+            )
+
+    def _on_figures(self, work: Callable[[], None]) -> None:
+        """Do something with the table of numbers, which is shown for it."""
+        self._parts.details.show_tab("numbers")
+        work()
 
     def _layers_switched(self) -> None:
         commands = self._parts.commands

@@ -21,6 +21,7 @@ from desktop_app.ui.file_actions import FileActions
 from desktop_app.ui.finding import Finding
 from desktop_app.ui.focusing import Focusing
 from desktop_app.ui.frame import Frame
+from desktop_app.ui.importing.importing import Importing
 from desktop_app.ui.jumping import Jumping
 from desktop_app.ui.keying import Keying
 from desktop_app.ui.moving import Moving
@@ -29,6 +30,7 @@ from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.presenter import Presenter
 from desktop_app.ui.printing import Printing
 from desktop_app.ui.reviewing import Reviewing
+from desktop_app.ui.rules_window import RulesWindow
 from desktop_app.ui.selecting import Selecting
 from desktop_app.ui.shelves.library_panel import LibraryPanel
 from desktop_app.ui.shelving import Shelving
@@ -53,6 +55,7 @@ class Workings:
     reviewing: Reviewing
     shelving: Shelving
     presenter: Presenter
+    importing: Importing
 
 
 def part_makers(theme: Theme) -> dict[str, Callable[[], QWidget]]:
@@ -78,23 +81,13 @@ def made_workings(
     preferences: Preferences,
     suffixes: tuple[str, ...],
 ) -> Workings:
-    """Let the parts of a window work; its session is shown from now on.
-
-    Args:
-        window: Owner of everything made.
-        parts: The window's parts.
-        session: What is shown.
-        preferences: The reader's settings.
-        suffixes: File name endings for the open dialog.
-    """
+    """Let the parts of a window work for a session; `suffixes` are for the open dialog."""
     files = FileActions(window, session, preferences, suffixes)
     _connect_files(files, parts)
-    Keying(window, parts.commands, preferences)
-    Deleting(window, parts, session)
+    _make_windows(window, parts, session, preferences)
+    importing = Importing(window, parts.commands, session, preferences)
     viewing = Viewing(window, parts, session, preferences)
     typesetting = Typesetting(window, parts, preferences)
-    Undistracted(window, parts)
-    Printing(window, parts, session, preferences)
     selecting = Selecting(window, parts, session)
     finding = Finding(window, parts)
     focusing = Focusing(window, parts, session)
@@ -102,21 +95,42 @@ def made_workings(
     reviewing = Reviewing(window, parts, session, selecting)
     shelving = Shelving(window, parts, session)
     presenter = Presenter(window, parts, session, shelving, selecting, reviewing)
-    for follow in (finding.again, focusing.follow):
-        presenter.shown.connect(follow)
+    presenter.shown.connect(finding.again)
+    presenter.shown.connect(focusing.follow)
     Tabbing(window, parts, session, preferences)
     viewing.apply()
     typesetting.apply()
     return Workings(
-        parts, files, viewing, typesetting, selecting, finding, reviewing, shelving, presenter
+        parts,
+        files,
+        viewing,
+        typesetting,
+        selecting,
+        finding,
+        reviewing,
+        shelving,
+        presenter,
+        importing,
     )
 
 
 def _connect_files(files: FileActions, parts: Parts) -> None:
     files.connect_to(parts.commands)
     files.unready.connect(parts.status.show_message)
+    parts.details.table_exported.connect(files.export_table)
     parts.article.open_requested.connect(files.ask_for_files)
     parts.article.paste_requested.connect(files.open_clipboard)
+
+
+def _make_windows(
+    window: QMainWindow, parts: Parts, session: Session, preferences: Preferences
+) -> None:
+    Keying(window, parts.commands, preferences)
+    Deleting(window, parts, session)
+    rules = parts.commands["rules"]
+    rules.triggered.connect(lambda: RulesWindow(session, window).show())
+    Undistracted(window, parts)
+    Printing(window, parts, session, preferences)
 
 
 def _make_walking(

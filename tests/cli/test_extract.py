@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+from tests import made_files as made
+
 
 def test_a_file_gives_its_title_and_text_without_the_title(galley, harbour):
     (line,) = galley("extract", harbour).stdout.splitlines()
@@ -47,3 +49,28 @@ def test_each_path_on_standard_input_is_answered_at_once(environment, harbour, t
             assert key in json.loads(process.stdout.readline())
         process.stdin.close()
         assert process.wait() == 1
+
+
+def test_the_whole_article_comes_with_where_each_thing_was_read(galley, tmp_path):
+    (tmp_path / "storm.md").write_bytes(made.markdown())
+    row = json.loads(galley("extract", "--format", "json", tmp_path / "storm.md").stdout)
+    assert row["chosen_by"] == "content"
+    assert row["article"]["title"] == made.TITLE
+    assert row["article"]["metadata_origins"]["authors"] == "front matter"
+    assert row["article"]["paragraphs"]
+
+
+def test_a_file_of_several_articles_gives_a_line_each(galley, tmp_path):
+    (tmp_path / "book.epub").write_bytes(made.epub(chapters=3))
+    lines = galley("extract", tmp_path / "book.epub").stdout.splitlines()
+    assert [json.loads(line)["title"] for line in lines] == ["Chapter 1", "Chapter 2", "Chapter 3"]
+    (one,) = galley("extract", "--books", "one", tmp_path / "book.epub").stdout.splitlines()
+    assert json.loads(one)["title"] == "Karet Reader, May"
+
+
+def test_tags_and_highlights_of_an_export_are_printed(galley, tmp_path):
+    (tmp_path / "export.json").write_bytes(made.wallabag())
+    first, _ = galley("extract", "--format", "json", tmp_path / "export.json").stdout.splitlines()
+    row = json.loads(first)
+    assert (row["document"], row["tags"]) == ("entry 1", ["storm"])
+    assert row["highlights"][0]["note"] == "Ask the board."

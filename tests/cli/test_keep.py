@@ -6,6 +6,10 @@ import json
 
 import pytest
 
+from desktop_app.library.library import Library
+from desktop_app.library.records import ArticleId
+from tests import made_files as made
+
 
 @pytest.fixture
 def library(tmp_path):
@@ -79,3 +83,33 @@ def test_a_file_outside_the_library_is_analysed_and_not_kept(galley, harbour, li
     done = galley("export", harbour, "--quality", "fast", "--data", library)
     assert done.stdout.startswith("# Harbour of Karet closes\n")
     assert not (library / "galley.sqlite").exists()
+
+
+def test_doubles_are_said_and_not_kept_again(galley, library, tmp_path):
+    long = "".join(f"\n\nGauge {n} at pier {n} of Karet read {n * 3}.5 metres." for n in range(30))
+    (tmp_path / "a.txt").write_text(f"Storm breaks the wall{long}\n", "utf-8")
+    (tmp_path / "b.txt").write_bytes(
+        f"Storm breaks the wall{long}\n".replace("\n", "\r\n").encode()
+    )
+    (tmp_path / "c.txt").write_text(f"Storm breaks the wall{long}\n\nNobody was hurt.\n", "utf-8")
+    files = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt")]
+    done = galley("import", "--no-analysis", *files, "--data", library)
+    assert [line.split("\t")[:2] for line in done.stdout.splitlines()] == [
+        ["1", "imported"],
+        ["1", "already there (the same text)"],
+        ["2", "imported (nearly the same text as 1)"],
+    ]
+
+
+def test_all_articles_of_an_export_are_kept_with_tags_and_notes(galley, library, tmp_path):
+    (tmp_path / "export.json").write_bytes(made.wallabag())
+    done = galley("import", "--no-analysis", tmp_path / "export.json", "--data", library)
+    assert [line.split("\t")[2] for line in done.stdout.splitlines()] == [
+        made.TITLE,
+        "wallabag: 1 saved link",
+    ]
+    with Library(library) as kept:
+        first = kept.load(ArticleId(1))
+    assert first.file == "export.json › entry 1"
+    assert first.tags == ("storm",)
+    assert [note.text for note in first.review.standing().notes] == ["Ask the board."]

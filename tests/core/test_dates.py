@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.analysis import Number, NumberKind, Origin
+from desktop_app.core.analysis import Number, NumberKind, Origin, Tense
 from desktop_app.core.dates import resolve, resolve_again
 from desktop_app.core.spans import Span
 
@@ -144,7 +144,7 @@ def test_what_comes_again_is_a_period(phrase, value):
 
 
 def test_a_weekday_lies_ahead_when_the_words_do():
-    found = resolve("Monday", WEDNESDAY, future=True)
+    found = resolve("Monday", WEDNESDAY, tense=Tense.FUTURE)
     assert found is not None
     assert found.value == "2016-09-12"
 
@@ -203,7 +203,7 @@ def test_amounts_do_not_change_with_the_publication_date():
 
 
 def test_a_number_keeps_whether_it_looks_ahead():
-    before = number("Monday", NumberKind.DATE, future=True)
+    before = number("Monday", NumberKind.DATE, tense=Tense.FUTURE)
     assert resolve_again(before, "Monday", WEDNESDAY).value == "2016-09-12"
 
 
@@ -234,3 +234,22 @@ def test_any_text_is_either_a_date_or_not(text, published):
 @pytest.mark.parametrize("text", ["²", "10²", "٣ May", "3:0²", "①"])
 def test_digits_that_are_no_numerals_of_ours_do_no_harm(text: str) -> None:
     resolve(text, None)
+
+
+STYLES = {
+    "British": lambda d: f"{d.day} {d:%B} {d.year}",
+    "American": lambda d: f"{d:%B} {d.day}, {d.year}",
+    "short American": lambda d: f"{d:%b}{'' if d.month == 5 else '.'} {d.day}, {d.year}",
+    "with its weekday": lambda d: f"{d:%A}, {d:%B} {d.day}, {d.year}",
+    "ISO 8601": lambda d: d.isoformat(),
+    "German": lambda d: f"{d:%d.%m.}{d.year}",
+    "at length": lambda d: f"the {d.day}th of {d:%B} {d.year}",
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+@given(st.dates(datetime.date(1000, 1, 1), datetime.date(2199, 12, 31)))
+def test_a_date_that_is_written_out_reads_back(style, date):
+    found = resolve(STYLES[style](date), None)
+    assert found is not None
+    assert found.value == date.isoformat()

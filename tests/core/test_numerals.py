@@ -2,11 +2,13 @@
 
 import pytest
 
-from desktop_app.core.analysis import Modifier, Number, NumberKind, Origin
+from desktop_app.core.analysis import Conversion, Modifier, Number, NumberKind, Origin
 from desktop_app.core.numerals import conversions, grouped, in_words, plain_words
 from desktop_app.core.spans import Span
 
 TEXT = "the written number"
+MILES = Conversion("mi", 0.6213711922)
+FAHRENHEIT = Conversion("°F", 1.8, 32.0)
 
 
 def number(kind, value=None, **more):
@@ -28,6 +30,23 @@ def number(kind, value=None, **more):
         ),
         (number("count", 30, modifier=Modifier.OVER, modifier_text="or more"), "30 or more"),
         (number("count", low=24, high=99, modifier=Modifier.VAGUE), "24 to 99"),
+        (
+            number(
+                "count",
+                107,
+                modifier=Modifier.OVER,
+                modifier_text="At least",
+                counts="people",
+                event="killed",
+            ),
+            "at least 107 people killed",
+        ),
+        (number("count", low=24, high=99, event="detained"), "24 to 99 detained"),
+        (number("quantity", 20, unit="tonne", counts="flour"), "20 tonnes of flour"),
+        (number("quantity", 36.2, unit="degree north"), "36.2° north"),
+        (number("score", "52-48"), "52 to 48"),
+        (number("time", "T19:00", unit="ET"), "19:00 ET"),
+        (number("date", "-0299"), "300 BC"),
         (number("count", 1_200_000), "1.2 million"),
         (number("count", 4577.1), "4,577.1"),
         (number("count", 1 / 3, counts="crops"), "a third of crops"),
@@ -61,20 +80,20 @@ def test_a_number_is_said_in_words(given_number, words):
 @pytest.mark.parametrize(
     ("given_number", "other"),
     [
-        (number("quantity", 55, unit="km"), ("34 mi",)),
-        (number("quantity", low=3, high=9, unit="km"), ("1.9 to 5.6 mi",)),
-        (number("quantity", -12, unit="degC"), ("10°F",)),
-        (number("quantity", 20, unit="hectare"), ("49 acres",)),
+        (number("quantity", 55, unit="km", conversion=MILES), ("34 mi",)),
+        (number("quantity", low=3, high=9, unit="km", conversion=MILES), ("1.9 to 5.6 mi",)),
+        (number("quantity", -12, unit="degC", conversion=FAHRENHEIT), ("10°F",)),
+        (number("quantity", unit="km", conversion=MILES), ()),
         (number("count", 55), ()),
         (number("duration", 3, unit="day"), ()),
     ],
 )
-def test_common_units_are_converted(given_number, other):
+def test_what_can_be_converted_is(given_number, other):
     assert conversions(given_number) == other
 
 
 def test_plain_words_end_with_the_conversion():
-    assert plain_words(number("quantity", 55, unit="km"), TEXT) == "55 km = 34 mi"
+    assert plain_words(number("quantity", 55, unit="km", conversion=MILES), TEXT) == "55 km = 34 mi"
 
 
 def test_plain_words_of_what_is_not_understood_are_the_text():

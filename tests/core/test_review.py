@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.analysis import (
     Analysis,
+    Conversion,
     Entity,
     Label,
     Number,
@@ -25,12 +26,14 @@ from desktop_app.core.article import Article, paragraphs_of
 from desktop_app.core.corrections import (
     AddMark,
     Assign,
+    Field,
     Judge,
     Note,
     Relabel,
     RemoveNote,
     Rename,
     Revalue,
+    SetMetadata,
     SetPublished,
     Verdict,
     WriteNote,
@@ -114,6 +117,15 @@ def test_a_number_takes_the_readers_value_and_unit(review):
     number = standing.analysis.mark("n1")
     assert (number.value, number.low, number.high, number.unit) == (None, 50, 70, "boats")
     assert number.origin == READER
+
+
+def test_a_new_unit_is_converted_where_the_article_knows_how(review):
+    miles = Conversion("mi", 0.621371)
+    numbers = tuple(replace(n, unit="km", conversion=miles) for n in review.analysis.numbers)
+    review = replace(review, analysis=replace(review.analysis, numbers=numbers))
+    kept = review.corrected(Revalue("n1", 70, None, None, "km")).standing().analysis.mark("n1")
+    gone = review.corrected(Revalue("n1", 70, None, None, "stone")).standing().analysis.mark("n1")
+    assert (kept.conversion, gone.conversion) == (miles, None)
 
 
 def test_a_quote_is_given_to_a_source_of_the_article(review):
@@ -224,3 +236,12 @@ def test_a_new_correction_forgets_what_was_undone(review, data):
 def test_there_is_nothing_to_undo_or_redo_at_first(review):
     assert review.undo() == review
     assert review.redo() == review
+
+
+def test_what_the_reader_says_of_the_article_stands_and_is_undone() -> None:
+    review = Review(Article("Text.", ()), Analysis())
+    said = review.corrected(SetMetadata(Field.AUTHORS, "Ida Renner\nTom Vale"))
+    known = said.standing().article.metadata
+    assert known.authors == ("Ida Renner", "Tom Vale")
+    assert known.origin_of("authors") == "reader"
+    assert said.undo().standing().article.metadata.authors == ()

@@ -1,13 +1,16 @@
 """The wire form says everything and reads back unchanged."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.analysis import Analysis
+from desktop_app.core.analysis import Analysis, Number, NumberKind, Origin, Tense
 from desktop_app.core.article import Article
+from desktop_app.core.number_wire import number_from_wire, number_to_wire
+from desktop_app.core.spans import Span
 from desktop_app.core.wire import FORMAT, analysis_from_wire, article_from_wire, to_wire
 from tests.strategies import analyses, articles
 
@@ -43,3 +46,11 @@ def test_keys_that_were_added_later_may_be_missing(pair):
     del wire["versions"], wire["article"]["headings"]
     assert analysis_from_wire(wire).quotes == analysis.quotes
     assert article_from_wire(wire["article"]).headings == ()
+
+
+def test_a_number_written_before_there_was_a_tense_keeps_that_it_looks_ahead():
+    number = Number("n0", Span(0, 3), NumberKind.DATE, "2024-03-15", None, Origin("numbers", "1"))
+    wire = {**number_to_wire(number), "future": True}
+    for key in ("tense", "certainty", "conversion"):
+        del wire[key]
+    assert number_from_wire(wire) == replace(number, tense=Tense.FUTURE)

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from desktop_app.core.analysis import Label, NumberKind
 from desktop_app.core.corrections import Assign, Relabel, Revalue, Verdict
 from desktop_app.ui.deleting import Deleting
+from desktop_app.ui.information_window import InformationWindow
+from desktop_app.ui.rules_window import RulesWindow
 from tests.journeys.conftest import STORY, Journey, Start
 
 
@@ -126,6 +128,24 @@ def test_a_new_publication_date_resolves_every_date_again(journey: Journey, arti
     assert monday() == "2024-11-04"
 
 
+def test_what_is_known_of_an_article_is_set_right_and_undone(
+    journey: Journey, article: Path
+) -> None:
+    journey.open_and_wait_for_marks(article)
+    journey.do("information")
+    information = journey.window.findChild(InformationWindow)
+    information.fields["title"].setText("A better title")
+    information.fields["authors"].setText("Ida Renner")
+    information.accept()
+    known = journey.session.desk.standing.article.metadata
+    assert (known.title, known.authors) == ("A better title", ("Ida Renner",))
+    assert "A better title" in journey.parts.article.reader.toPlainText()
+    journey.do("undo")
+    journey.do("undo")
+    assert journey.session.desk.standing.article == journey.session.desk.article
+    assert "A better title" not in journey.parts.article.reader.toPlainText()
+
+
 def test_marks_are_copied_as_markdown_and_csv(journey: Journey, article: Path) -> None:
     journey.open_and_wait_for_marks(article)
     journey.do("copy_markdown")
@@ -139,6 +159,20 @@ def test_marks_are_exported_to_a_file(journey: Journey, article: Path, tmp_path:
     journey.parts.commands["copy_csv"].trigger()
     journey.window.workings.files.write(tmp_path / "marks.csv", QGuiApplication.clipboard().text())
     assert "Ada Lindqvist" in (tmp_path / "marks.csv").read_text("utf-8")
+
+
+def test_the_table_of_numbers_goes_out_by_itself(
+    journey: Journey, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journey.open_and_wait_for_marks(article)
+    journey.do("copy_figures")
+    assert QGuiApplication.clipboard().text().startswith("As written\tValue\t")
+    file = tmp_path / "numbers.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    journey.do("export_figures")
+    assert file.read_text("utf-8").startswith("As written,Value,")
+    journey.do("filter_figures")
+    assert journey.parts.details.current_tab() == "numbers"
 
 
 def test_an_unfinished_analysis_is_not_exported(journey: Journey, article: Path) -> None:
@@ -224,3 +258,47 @@ def main() -> None:
 if __name__ == "__main__":
     main()
 '''
+
+
+def test_a_corrected_name_is_a_rule_for_later_articles(
+    start: Start, article: Path, tmp_path: Path
+) -> None:
+    journey = start()
+    journey.open_and_wait_for_marks(article)
+    people = [e for e in journey.session.desk.standing.analysis.entities if e.label is Label.PERSON]
+    journey.parts.details.mark_selected.emit(people[0].id)
+    journey.do("change")
+    editor = journey.parts.details.selection.editor
+    editor.kind.setCurrentText("Group")
+    editor.later.setChecked(True)
+    editor.apply()
+    assert "rule" in journey.parts.status.text()
+    journey.quit()
+    later = tmp_path / "later.txt"
+    later.write_text(f"More of it\n\n{people[0].name} came back on Friday.\n", encoding="utf-8")
+    again = start()
+    again.open_and_wait_for_marks(later)
+    found = {e.name: e.label for e in again.session.desk.standing.analysis.entities}
+    assert found[people[0].name] is Label.GROUP
+    again.do("rules")
+    (window,) = again.window.findChildren(RulesWindow)
+    window.undo.click()
+    found = {e.name: e.label for e in again.session.desk.standing.analysis.entities}
+    assert found[people[0].name] is Label.PERSON
+    window.close()
+
+
+def test_names_are_joined_and_taken_back(journey: Journey, article: Path) -> None:
+    journey.open_and_wait_for_marks(article)
+    entities = journey.session.desk.standing.analysis.entities
+    one, other = entities[0], entities[1]
+    journey.parts.details.mark_selected.emit(one.id)
+    journey.do("merge")
+    editor = journey.parts.details.selection.editor
+    editor.other.setCurrentIndex(editor.other.findData(other.id))
+    editor.apply()
+    whole = journey.session.desk.standing.analysis.mark(other.id)
+    assert set(whole.mentions) == {*one.mentions, *other.mentions}
+    assert journey.session.desk.standing.analysis.mark(one.id) is None
+    journey.do("undo")
+    assert journey.session.desk.standing.analysis.entities == entities

@@ -84,7 +84,14 @@ def test_notes_are_walked_in_reading_order(journey: Journey, article: Path) -> N
 
 def test_the_headings_of_an_article_are_a_menu(journey: Journey, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    body = "".join(f"<h2>Part {n}</h2>" + "<p>The sea rose again.</p>" * 30 for n in range(1, 6))
+    body = "".join(
+        f"<h2>Part {n}</h2>"
+        + "".join(
+            f"<p>On day {30 * n + day} the sea rose again, and the town counted its boats.</p>"
+            for day in range(30)
+        )
+        for n in range(1, 6)
+    )
     head = "<title>Sea</title></head><body><article><h1>Sea</h1>"
     page.write_text(f"<html><head>{head}{body}</article></body></html>", "utf-8")
     journey.open(page)

@@ -2,10 +2,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis import Quote
+from desktop_app.ui.left_out_window import LeftOutWindow
+from desktop_app.ui.repair_window import RepairWindow
 from tests.journeys.conftest import STORY, Journey, Start
+from tests.loaders.pdf_files import pdf
 
 
 def first_quote(journey: Journey) -> Quote:
@@ -178,3 +182,56 @@ def test_reopening_needs_no_analysis(start: Start, article: Path) -> None:
     again.open(article)
     assert again.session.desk.analysed
     assert again.session.desk.standing.analysis == before
+
+
+def test_what_was_left_out_of_a_page_is_shown(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "ferry.html"
+    prose = "<p>The ferry was late again, said the harbour master of the small town on Monday.</p>"
+    menu = "<nav class='menu'><ul><li><a href='/'>All our news</a></li></ul></nav>"
+    file.write_text(f"<html><body>{menu}<article>{prose * 4}</article></body></html>", "utf-8")
+    journey = start()
+    journey.open(file)
+    journey.wait_until_kept()
+    journey.do("left_out")
+    journey.wait(lambda: journey.window.findChild(LeftOutWindow) is not None)
+    assert "All our news" in journey.window.findChild(LeftOutWindow).text.toPlainText()
+    assert "All our news" not in journey.reader.toPlainText()
+
+
+def test_a_locked_file_asks_for_its_password_which_is_kept_nowhere(
+    start: Start, tmp_path: Path
+) -> None:
+    file = tmp_path / "ferry.pdf"
+    lines = [(72, 700, 10, "The ferry was late again, said the harbour master on Monday.")]
+    file.write_bytes(pdf([lines], password="ebb and tide"))
+    journey = start()
+    journey.application.open_files([file])
+    journey.wait(lambda: journey.window.findChild(QInputDialog) is not None)
+    dialog = journey.window.findChild(QInputDialog)
+    assert dialog.textEchoMode() is QLineEdit.EchoMode.Password
+    dialog.setTextValue("ebb and tide")
+    dialog.accept()
+    journey.wait(lambda: journey.session.desk is not None)
+    journey.wait_until_kept()
+    kept = journey.session.library.path.read_bytes()
+    assert b"ebb and tide" not in kept
+
+
+def test_damaged_letters_are_repaired_on_the_reader_s_word(start: Start, tmp_path: Path) -> None:
+    right = (
+        "Straßen in Zürich\n\nDie Straße führt über eine Brücke, sagte der Bürgermeister am Montag."
+    )
+    file = tmp_path / "zurich.txt"
+    file.write_bytes(right.encode().decode("cp1252", "replace").encode())
+    journey = start()
+    journey.open(file)
+    journey.wait_until_kept()
+    assert any("damaged" in text for text in journey.parts.messages.messages)
+    damaged = journey.session.desk.id
+    journey.do("repair")
+    window = journey.window.findChild(RepairWindow)
+    assert "Straßen" in window.table.item(0, 1).text()
+    assert journey.session.desk.id == damaged
+    window.open_button.click()
+    journey.wait(lambda: "Straßen in Zürich" in journey.session.desk.article.text)
+    assert journey.session.library.load(damaged).article.text != journey.session.desk.article.text

@@ -9,11 +9,12 @@ import pytest
 
 from desktop_app.core.errors import LoadError
 from desktop_app.loaders.client import LoadClient
-from desktop_app.loaders.loader import CERTAIN, Loaded, Loader, Parsed, Source
+from desktop_app.loaders.loader import CERTAIN, Loaded, Loader, Parsed, Question, Source
 from desktop_app.loaders.opening import open_pasted, open_path
 from desktop_app.loaders.plain import article_from_text
 from desktop_app.loaders.registry import Registry
 from desktop_app.loaders.worker import Limits
+from tests import made_files as made
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -31,6 +32,8 @@ def misbehave(source: Source) -> Parsed:
         raise LoadError(source.name, "No.", "Never mind.")
     if order == "connect":
         socket.create_connection(("127.0.0.1", int(source.data.split()[2])))
+    if order == "socket":
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     if order == "write":
         Path(source.data.decode().split()[2]).write_text("x")
     return Parsed(article_from_text(f"{order} {os.getpid()}"), ("a notice",))
@@ -127,6 +130,11 @@ def test_a_loader_reaches_no_network(client, give):
             server.accept()
 
 
+def test_a_loader_opens_no_socket_at_all(client, give):
+    with pytest.raises(LoadError):
+        client.load(give("socket"))
+
+
 def test_a_loader_writes_no_file(client, give, tmp_path):
     with pytest.raises(LoadError):
         client.load(give(f"write {tmp_path / 'written'}"))
@@ -200,3 +208,89 @@ def test_a_pasted_selection_is_taken_whole(client):
 def test_pasted_text_needs_no_process(client):
     assert open_pasted("Wall broke", "", client).article.text == "Wall broke"
     assert client._worker._process is None
+
+
+def test_all_articles_of_a_file_are_opened_with_names_and_bytes_of_their_own(client, tmp_path):
+    (tmp_path / "crawl.warc").write_bytes(made.warc())
+    first, second = client.read(client.begin(tmp_path / "crawl.warc"))
+    assert first.name == f"crawl.warc › {made.ADDRESS}"
+    assert first.original == made.PAGE.encode()
+    assert first.sha256 != second.sha256
+    assert (first.loader, first.chosen_by) == ("warc", "content")
+
+
+def test_the_documents_of_a_file_can_be_listed_and_chosen(client, tmp_path):
+    (tmp_path / "crawl.warc").write_bytes(made.warc())
+    contents = client.contents(client.begin(tmp_path / "crawl.warc"))
+    assert contents.question is Question.PAGES
+    listed = contents.entries
+    assert [entry.title for entry in listed] == [made.TITLE, "Board answers the council"]
+    (chosen,) = client.read(client.begin(tmp_path / "crawl.warc"), [listed[1].name])
+    assert chosen.article.metadata.title == "Board answers the council"
+    assert client.contents(client.begin(SAMPLES / "scrape.txt")).question is Question.NONE
+
+
+def test_a_book_can_be_taken_as_one(client, tmp_path):
+    (tmp_path / "book.epub").write_bytes(made.epub())
+    assert client.contents(client.begin(tmp_path / "book.epub")).question is Question.BOOK
+    (one,) = client.read(client.begin(tmp_path / "book.epub"), as_one=True)
+    assert one.article.metadata.title == "Karet Reader, May"
+    assert one.document == ""
+
+
+def test_a_file_of_one_document_opens_as_an_article(client, tmp_path):
+    (tmp_path / "pocket.csv").write_bytes(made.pocket_csv())
+    assert client.load(tmp_path / "pocket.csv").article.metadata.title == "Pocket: 2 saved links"
+    (tmp_path / "crawl.warc").write_bytes(made.warc())
+    with pytest.raises(LoadError, match="several articles"):
+        client.load(tmp_path / "crawl.warc")
+
+
+def bundle(order):
+    """Return a zip of files that the worker is to read, some of which misbehave."""
+    return made.zipped({f"{n}.bad": f"BAD {word}" for n, word in enumerate(order)})
+
+
+def test_a_document_that_kills_the_process_does_not_stop_those_behind_it(client, tmp_path):
+    (tmp_path / "many.zip").write_bytes(bundle(["ok", "die", "ok", "refuse", "ok"]))
+    found = list(client.read(client.begin(tmp_path / "many.zip")))
+    assert [type(f).__name__ for f in found] == [
+        "Loaded",
+        "LoadError",
+        "Loaded",
+        "LoadError",
+        "Loaded",
+    ]
+
+
+def test_a_file_whose_documents_all_kill_the_process_is_given_up(client, tmp_path):
+    (tmp_path / "many.zip").write_bytes(bundle(["die"] * 20))
+    found = list(client.read(client.begin(tmp_path / "many.zip")))
+    assert [type(f).__name__ for f in found] == ["LoadError"] * 3
+
+
+def test_leaving_the_articles_of_a_file_frees_the_process_for_the_next(client, give, tmp_path):
+    (tmp_path / "many.zip").write_bytes(bundle(["ok"] * 5))
+    documents = client.read(client.begin(tmp_path / "many.zip"))
+    next(documents)
+    documents.close()
+    assert client.load(give("ok")).article.text.startswith("ok")
+
+
+def test_an_answer_that_is_too_long_is_refused(tmp_path, monkeypatch, give):
+    write_plug_in(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    limits = Limits(seconds=20, output=100)
+    with LoadClient(Registry(), limits) as client, pytest.raises(LoadError, match="too long"):
+        client.load(give("ok"))
+
+
+def test_what_comes_with_an_article_arrives_whole(client, tmp_path):
+    (tmp_path / "export.json").write_bytes(made.hypothesis())
+    (found,) = client.read(client.begin(tmp_path / "export.json"))
+    assert found.extras.alone
+    assert found.extras.tags == ("storm",)
+    first, second = found.extras.highlights
+    assert (first.exact, first.prefix, first.suffix) == (made.SECOND, "2024.", "The")
+    assert first.written.isoformat() == "2024-05-06T07:08:09.123456+00:00"
+    assert (second.note, second.written) == ("Read again.", None)

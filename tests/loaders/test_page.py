@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.article import Certainty
+from desktop_app.core.article import Certainty, Shape
 from desktop_app.core.errors import LoadError
 from desktop_app.loaders.loader import Source
-from desktop_app.loaders.page import decode_page, read_fragment, read_page
+from desktop_app.loaders.page import decode_page, read_fragment, read_left_out, read_page
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 PROSE = (
@@ -77,6 +77,7 @@ def test_metadata_and_where_they_were_read(ferry):
         "title": "h1",
         "authors": "JSON-LD",
         "published": "JSON-LD",
+        "modified": "JSON-LD",
         "site": "meta og:site_name",
         "language": "html",
         "url": "canonical link",
@@ -172,3 +173,26 @@ def test_entities_of_xml_are_not_expanded_from_files(tmp_path):
     secret.write_text("never shown")
     html = f'<!DOCTYPE html [<!ENTITY x SYSTEM "{secret.as_uri()}">]>' + page("<p>&x;</p>")
     assert "never shown" not in read(html).article.text
+
+
+def test_what_is_left_out_of_the_article_can_be_read():
+    teaser = "<aside class='related'><h3>Related stories</h3><a href='/b'>A bridge fell</a></aside>"
+    html = page(f"<article>{PROSE.format('Sunday') * 3}</article>{teaser}").encode()
+    shown = texts(read_page(Source("a.html", html)).article)
+    left = texts(read_left_out(Source("a.html", html)).article)
+    assert "Related stories" in left
+    assert "A bridge fell" in left
+    assert not set(left) & set(shown)
+
+
+def test_a_caption_that_is_no_part_of_the_text_is_folded_where_its_picture_stands():
+    figure = (
+        "<figure><img src=a><figcaption>The wall in spring. Photo: Ida Renner</figcaption></figure>"
+    )
+    prose = PROSE.format("Sunday")
+    article = read(
+        page(f"<article>{prose * 2}{figure}{PROSE.format('Friday') * 2}</article>")
+    ).article
+    (caption,) = [span for span, shape in article.shapes if shape is Shape.CAPTION]
+    assert caption.of(article.text).startswith("The wall in spring")
+    assert article.paragraphs[0] < caption < article.paragraphs[-1]

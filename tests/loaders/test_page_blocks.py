@@ -1,3 +1,4 @@
+from desktop_app.core.article import Shape
 from desktop_app.loaders.page import parse
 from desktop_app.loaders.page_blocks import page_blocks
 from desktop_app.loaders.page_flat import flat_blocks, holds_all
@@ -46,3 +47,33 @@ def test_a_parser_that_lost_most_of_a_page_is_found_out():
     page = "<p>" + "word " * 100 + "</p>"
     assert holds_all(500, page)
     assert not holds_all(100, page)
+
+
+def test_text_that_an_open_button_swallowed_is_read():
+    html = "<button><div><div></button><p>The wall broke.</p><button>Share</button>"
+    assert "The wall broke." in [block.text for block in page_blocks(parse(html))]
+
+
+def test_a_block_knows_its_boxes_and_its_links():
+    html = '<div class="story p12"><p>Read <a href="/x">all of it</a></p></div>'
+    (block,) = page_blocks(parse(html))
+    assert [(box.tag, box.names) for box in block.boxes[-2:]] == [("div", "story p"), ("p", "")]
+    assert block.linked == len("all of it")
+
+
+def test_lists_quotations_captions_and_tables_keep_their_shape():
+    html = (
+        "<ul><li>An item</li></ul><blockquote><p>A quotation</p></blockquote>"
+        "<figure><img src=a><figcaption>A caption</figcaption></figure>"
+        "<table><tr><td>A cell</td><td>another</td></tr></table>"
+        "<p>Text</p><li><h3>A heading</h3></li>"
+    )
+    found = {block.text: block.shape for block in page_blocks(parse(html))}
+    assert found == {
+        "An item": Shape.ITEM,
+        "A quotation": Shape.QUOTATION,
+        "A caption": Shape.CAPTION,
+        "A cell\tanother": Shape.TABLE,
+        "Text": None,
+        "A heading": None,
+    }

@@ -124,3 +124,43 @@ def test_broken_linked_data_do_no_harm(json):
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "/relative", "file:///etc/passwd", ""])
 def test_only_web_addresses_are_kept(url):
     assert known(f'<link rel="canonical" href="{url}">').url == ""
+
+
+def test_a_date_shown_beside_the_title_comes_before_the_hidden_one():
+    found = known(
+        '<meta property="article:published_time" content="2024-08-07">',
+        "<h1>Wall broke</h1><p>14 March 2025</p>",
+    )
+    assert (found.published, found.origin_of("published")) == (DAY, "visible text")
+
+
+def test_the_day_of_the_last_change_is_kept_apart():
+    found = known(
+        '<meta property="article:modified_time" content="2025-04-02">',
+        "<h1>Wall broke</h1><p>Published 14 March 2025</p>",
+    )
+    assert found.published == DAY
+    assert (found.modified, found.origin_of("modified")) == (
+        datetime.date(2025, 4, 2),
+        "meta article:modified_time",
+    )
+
+
+def test_an_article_with_a_day_of_change_only_was_published_then_at_a_guess():
+    found = known(
+        '<meta property="og:type" content="article">',
+        "<h1>Wall broke</h1><p>Updated 14 March 2025</p>",
+    )
+    assert (found.published, found.published_from) == (DAY, Certainty.GUESSED)
+    assert found.origin_of("published") == "day of the last change"
+
+
+def test_a_hidden_date_of_a_page_that_calls_itself_a_website_is_not_believed():
+    head = ld('{"@type": "Article", "datePublished": "2015-06-04"}')
+    assert known(head + '<meta property="og:type" content="website">').published is None
+    assert known(head).published == datetime.date(2015, 6, 4)
+
+
+def test_a_time_that_says_when_it_was_reviewed_is_no_day_of_publication():
+    body = '<div>Date last reviewed:</div><div><time datetime="2025-04-14">April</time></div>'
+    assert known(body=f"<div>{body}</div>").published is None

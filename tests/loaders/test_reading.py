@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import LoadError
-from desktop_app.loaders.reading import display_name, read_source
+from desktop_app.loaders.reading import display_name, leads_elsewhere, read_source
 
 
 def refusal(path, **options):
@@ -80,3 +80,9 @@ def test_a_name_with_a_zero_byte_is_refused():
 
 def test_direction_marks_in_a_name_are_shown():
     assert display_name(Path("/x/report\u202etxt.exe")) == "report\ufffdtxt.exe"
+
+
+@pytest.mark.parametrize("path", ["//host/share/x.txt", "\\\\host\\share\\x.txt"])
+def test_a_path_to_another_computer_is_known_without_a_look(path):
+    assert leads_elsewhere(Path(path))
+    assert "another computer" in refusal(path).reason

@@ -11,6 +11,8 @@ from desktop_app.loaders.html import LOADER as HTML
 from desktop_app.loaders.loader import CERTAIN, NO, Loader, Source
 from desktop_app.loaders.plain import LOADER as PLAIN
 from desktop_app.loaders.registry import Registry
+from desktop_app.loaders.suffixes import SUFFIXES
+from tests import made_files as made
 
 PAGE = b"<!DOCTYPE html>\n<html><body><p>Hello</p></body></html>"
 
@@ -25,7 +27,7 @@ def choice(name, data):
     [
         PAGE,
         b"\xef\xbb\xbf" + PAGE,
-        b"\n  <!-- saved from url=(0023)https://a.example/ -->\n<html>",
+        b"\n  <!-- saved for later -->\n<html>",
         b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">',
         b"<div><p>One</p></div>",
         PAGE.decode().encode("utf-16"),
@@ -51,8 +53,8 @@ def test_a_text_with_an_unknown_name_is_opened_as_text():
 
 
 def test_a_format_that_nobody_reads_is_named():
-    with pytest.raises(LoadError, match="a PDF document"):
-        choice("a.txt", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3")
+    with pytest.raises(LoadError, match="an old office document"):
+        choice("a.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 
 def test_the_built_in_loaders_are_the_ones_that_are_declared_as_entry_points():
@@ -128,3 +130,26 @@ def test_choosing_imports_no_parser():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_endings_for_the_open_dialog_are_those_of_the_loaders():
+    assert Registry().suffixes() == SUFFIXES
+
+
+def test_a_plain_text_needs_no_other_format():
+    code = (
+        "import sys\n"
+        "from desktop_app.loaders.client import LoadClient\n"
+        "from desktop_app.loaders.loader import Source\n"
+        "from desktop_app.loaders.registry import Registry\n"
+        "Registry().choose(Source('a.txt', b'Storm night: a town\\n\\nIt broke at four.'))\n"
+        "print('desktop_app.loaders.formats' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("name", [n for n in made.FILES if n != "storm.txt"])
+def test_a_plain_name_hides_no_format(name):
+    chosen = Registry().choose(Source("renamed.txt", made.FILES[name]()))
+    assert chosen.loader is Registry().choose(Source(name, made.FILES[name]())).loader

@@ -1,9 +1,7 @@
 """Forms of names and which of them name the same thing."""
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.analysis.names.cleaning import Name
@@ -12,12 +10,20 @@ from desktop_app.core.analysis import Label
 
 @dataclass(slots=True)
 class Form:
-    """One way of writing a name: where it comes first and the model's votes on its label."""
+    """One way of writing a name: where it comes first and what speaks for which label.
+
+    `votes` are the model's scores of the labels it chose, `shares` its chances of every label
+    and `signs` what the surroundings say, each summed up over the places; `strongest` are the
+    signs of the place where they are clearest.
+    """
 
     text: str
     first: int
     words: tuple[str, ...]
     votes: defaultdict[Label, float] = field(default_factory=lambda: defaultdict(float))
+    shares: defaultdict[Label, float] = field(default_factory=lambda: defaultdict(float))
+    signs: defaultdict[Label, float] = field(default_factory=lambda: defaultdict(float))
+    strongest: defaultdict[Label, float] = field(default_factory=lambda: defaultdict(float))
     count: int = 0
 
     @property
@@ -29,6 +35,17 @@ class Form:
     def mean_score(self) -> float:
         """How sure the model was of the labels it gave, 0-1."""
         return sum(self.votes.values()) / self.count if self.count else 0.0
+
+    def may_be(self, label: Label) -> bool:
+        """Tell whether the model gave a label at least once, or none that says much."""
+        return self.label in {label, Label.OTHER} or self.votes.get(label, 0) > 0
+
+    def become(self, label: Label) -> None:
+        """Turn all votes and chances into ones for a label."""
+        for weights in (self.votes, self.shares):
+            total = sum(weights.values())
+            weights.clear()
+            weights[label] = total
 
 
 class Clusters:
@@ -49,8 +66,17 @@ class Clusters:
             self._parents[name.form] = name.form
         form.first = min(form.first, name.span.start)
         form.votes[name.label] += name.score
+        for label, share in name.shares or ((name.label, name.score),):
+            form.shares[label] += share
         form.count += 1
         return form
+
+    def sign(self, form: str, signs: Mapping[Label, float]) -> None:
+        """Add what the surroundings of one place of a form say about its label."""
+        for label, weight in signs.items():
+            known = self.forms[form]
+            known.signs[label] += weight
+            known.strongest[label] = max(known.strongest[label], weight)
 
     def root(self, form: str) -> str:
         """Return the form that stands for a form's cluster."""
@@ -82,16 +108,3 @@ class Clusters:
         for form in sorted(self.forms.values(), key=lambda f: f.first):
             grouped[self.root(form.text)].append(form)
         return sorted(grouped.values(), key=lambda forms: forms[0].first)
-
-
-_DROPPED = re.compile(r"[\s.'’‘ʼ`´-]")
-
-
-def spelling_key(form: str) -> str:
-    """Return what stays the same when only hyphens, apostrophes, dots or accents differ.
-
-    Short forms keep their case, so that "US" and "Us" stay two.
-    """
-    plain = _DROPPED.sub("", unicodedata.normalize("NFKD", form))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return plain.casefold() if len(plain) > 4 else plain

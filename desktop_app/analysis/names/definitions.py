@@ -19,7 +19,11 @@ _OR = re.compile(
     r",\s+(?:or|also\s+known\s+as|known\s+as|abbreviated(?:\s+as)?|called)\s+"
     rf"(?:the\s+)?[\"'“‘]?({_SHORT})[\"'”’]?(?=[,.;)])"
 )
-_BEFORE = re.compile(rf"(?<![\w-])({_SHORT})\s\(\s*(?:the\s+)?([A-Z][^()]{{3,80}})\)")
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?:({_SHORT})|([A-Z]{{4,7}})(?:\s[A-Za-z]+){{1,3}})\s\(\s*(?:the\s+)?([A-Z][^()]{{3,80}})\)"
+)
+_AND = re.compile(r"\s+and\s+(?:[A-Z][\w’'-]*\s?)+$")
+_BROKEN = re.compile(r"[.!?;]\s|\(")
 _WORD = re.compile(r"[^\s]+")
 
 
@@ -43,12 +47,13 @@ def definitions(
                 short = Span(*match.span(1))
                 full = _full_before(text, paragraph.start, match.start(), short)
                 full = full or _named_before(by_end.get(match.start()), short.of(text), tables)
+                full = full or _coordinated(text, match.start(), by_end, short.of(text), tables)
                 if full:
                     found.append(Definition(full, short))
         for match in _BEFORE.finditer(text, paragraph.start, paragraph.end):
-            start = _match_letters(match[1], match[2])
-            if _capitals(match[1]) and start == 0:
-                found.append(Definition(Span(*match.span(2)), Span(*match.span(1))))
+            nth = 1 if match[1] else 2
+            if _capitals(match[nth]) and _match_letters(match[nth], match[3]) == 0:
+                found.append(Definition(Span(*match.span(3)), Span(*match.span(nth))))
     return sorted(found, key=lambda d: d.short)
 
 
@@ -66,7 +71,7 @@ def _full_before(text: str, low: int, end: int, short_span: Span) -> Span | None
         return None
     span = Span(end - len(window) + base + start, end)
     covered = span.of(text)
-    proper = covered[0].isupper() and " " in covered and not re.search(r"[.!?;]\s", covered)
+    proper = covered[0].isupper() and " " in covered and not _BROKEN.search(covered)
     return span if proper else None
 
 
@@ -93,6 +98,19 @@ def _named_before(name: Name | None, short: str, tables: Tables) -> Span | None:
         return None
     fits = 3 <= len(short) <= 6 and short.isalpha() and short.isupper()
     return name.span if fits and short not in tables.countries else None
+
+
+def _coordinated(
+    text: str, end: int, by_end: dict[int, Name], short: str, tables: Tables
+) -> Span | None:
+    """Take "Union of Orl and Venn" as one where its initials in some order are the short form."""
+    joint = _AND.search(text, max(0, end - 60), end)
+    first = by_end.get(joint.start()) if joint else None
+    if first is None or first.label is not Label.ORGANISATION:
+        return None
+    words = text[first.span.start : end].split()
+    letters = sorted(w[0].upper() for w in words if w.lower() not in tables.small_words)
+    return Span(first.span.start, end) if letters == sorted(short) else None
 
 
 def _capitals(short: str) -> bool:

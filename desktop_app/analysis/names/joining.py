@@ -1,41 +1,53 @@
 """The rules by which two forms of a name are one: general first, then by kind.
 
 A short form is joined only where all the full forms it could stand for are one cluster
-already: two people of one surname stay two, and so does the bare surname.
+already.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
-from desktop_app.analysis.names.clusters import Clusters, Form, spelling_key
+from desktop_app.analysis.names.clusters import Clusters, Form
+from desktop_app.analysis.names.persons import Persons
+from desktop_app.analysis.names.spelling import spelling_key, transposed, without_small_words
 from desktop_app.analysis.names.tables import Tables
 from desktop_app.core.analysis import Label
 
+_BEHIND_HEADS = frozenset({"of", "for", "on"})
+_DEPARTMENTS = frozenset({"Department", "Ministry", "Bureau", "Office"})
 _ACRONYM_LENGTH = range(2, 8)
-_UNSURE = 0.7  # below this mean score a label says little against a full name in the text
-_LIKELY = 0.5  # above this the model thinks a label right rather than wrong
 
 
 def join_forms(clusters: Clusters, tables: Tables, defined: Iterable[tuple[str, str]]) -> None:
-    """Apply all rules; `defined` are pairs of full form and short form."""
-    _know_people_by_surname(clusters, tables)
+    """Apply all rules; `defined` are pairs of full form and short form or alias."""
     _join_by_key(clusters, spelling_key)
+    _join_by_key(clusters, lambda form: without_small_words(form, tables.small_words))
     _join_by_key(clusters, lambda form: tables.countries.get(form, ""))
-    _join_by_key(clusters, lambda form: _singular(form, clusters, tables))
+    _join_by_key(clusters, lambda form: _people(form, clusters, tables))
+    _join_misspelt(clusters)
     for full, short in defined:
         clusters.join(full, short)
     _join_initials(clusters, tables)
-    _join_persons(clusters, tables)
+    Persons(clusters, tables).join()
     _join_organisations(clusters, tables)
+    _join_kinds(clusters, tables)
     _join_places(clusters, tables)
-    _join_products(clusters)
+    _join_products(clusters, tables)
 
 
 def initials(words: Iterable[str], small: frozenset[str]) -> set[str]:
-    """Return the initials of words, with and without the small words' ("USA", "DoD")."""
+    """Return the initials of words, with and without the small words' ("USA", "DoD").
+
+    So also of what a department is of: "VA" of "Department of Veterans Affairs".
+    """
+    words = list(words)
     parts = [p for w in words for p in w.split("-") if p]
     alone = "".join(p[0] for p in parts if p.lower() not in small)
-    return {alone.upper(), "".join(p[0] for p in parts).upper()}
+    found = {alone.upper(), "".join(p[0] for p in parts).upper()}
+    if len(words) > 3 and words[0] in _DEPARTMENTS and words[1] == "of":
+        found |= initials(words[2:], small)
+    return found
 
 
 def _join_by_key(clusters: Clusters, key: Callable[[str], str]) -> None:
@@ -45,12 +57,24 @@ def _join_by_key(clusters: Clusters, key: Callable[[str], str]) -> None:
             clusters.join(first.setdefault(known, form), form)
 
 
-def _singular(form: str, clusters: Clusters, tables: Tables) -> str:
-    """Name a people by its singular: "Bangladeshis" as "Bangladeshi"."""
+def _people(form: str, clusters: Clusters, tables: Tables) -> str:
+    """Name a people by one word: "Turks" and "Turkish" by the country, "Bards" by "Bard"."""
     if clusters.forms[form].label is not Label.GROUP or " " in form:
         return ""
-    people = form in tables.demonyms and form.endswith("s") and form[:-1] in tables.demonyms
-    return form[:-1] if people or (form.endswith("s") and form[:-1] in clusters.forms) else form
+    if nation := tables.demonyms.get(form):
+        return nation
+    return form[:-1] if form.endswith("s") and form[:-1] in clusters.forms else form
+
+
+def _join_misspelt(clusters: Clusters) -> None:
+    """Join a form that stands once to one that differs by two letters changed over."""
+    known: dict[str, list[str]] = {}
+    for form in clusters.forms.values():
+        for key in transposed(form.text):
+            known.setdefault(key, []).append(form.text)
+    for forms in known.values():
+        for once in (f for f in forms if clusters.forms[f].count == 1):
+            clusters.join_if_one(once, forms)
 
 
 def _join_initials(clusters: Clusters, tables: Tables) -> None:
@@ -66,70 +90,17 @@ def _join_initials(clusters: Clusters, tables: Tables) -> None:
             clusters.join_if_one(form.text, full.get(letters, ()))
 
 
-def _know_people_by_surname(clusters: Clusters, tables: Tables) -> None:
-    """Take "Helen Strand" for a person, whatever the model says, where "Strand" surely is one."""
-    for form in clusters.forms.values():
-        last = clusters.forms.get(form.words[-1])
-        doubtful = form.label in {Label.PLACE, Label.OTHER} and len(form.words) in (2, 3)
-        if not doubtful or last is None or last.label is not Label.PERSON:
-            continue
-        signs = {*form.words} & (tables.place_words | tables.organisation_words)
-        if last.mean_score >= _LIKELY and not signs and not tables.is_nation(form.text):
-            votes = sum(form.votes.values())
-            form.votes.clear()
-            form.votes[Label.PERSON] = votes
-
-
-def _join_persons(clusters: Clusters, tables: Tables) -> None:
-    people = [f for f in clusters.forms.values() if f.label is Label.PERSON and len(f.words) > 1]
-    by_last: defaultdict[str, list[Form]] = defaultdict(list)
-    by_first: defaultdict[str, list[Form]] = defaultdict(list)
-    for person in people:
-        words = _without_suffix(person, tables)
-        by_last[words[-1]].append(person)
-        by_first[words[0]].append(person)
-    for person in people:
-        _join_full_names(person, by_last, clusters, tables)
-    for person in people:
-        words = _without_suffix(person, tables)
-        longer = [
-            f.text for f in by_last[words[-1]]
-            if len(_without_suffix(f, tables)) > len(words)
-            and _without_suffix(f, tables)[-len(words) :] == words
-        ]  # fmt: skip
-        clusters.join_if_one(person.text, longer)
-    for form in clusters.forms.values():
-        unsure = _may_be(form, Label.PERSON) or form.mean_score < _UNSURE
-        if len(form.words) == 1 and unsure and not tables.is_nation(form.text):
-            surname = [f.text for f in by_last.get(form.text, ())]
-            if not surname and form.label is Label.PERSON:
-                surname = [f.text for f in by_first.get(form.text, ())]
-            clusters.join_if_one(form.text, surname)
-
-
-def _without_suffix(person: Form, tables: Tables) -> tuple[str, ...]:
-    words = person.words
-    while len(words) > 2 and words[-1].rstrip(",") in tables.name_suffixes:
-        words = words[:-1]
-    return (*words[:-1], words[-1].rstrip(","))
-
-
-def _join_full_names(
-    person: Form, by_last: dict[str, list[Form]], clusters: Clusters, tables: Tables
-) -> None:
-    """Join "Donald Trump" and "Donald J. Trump": same ends, the middle left out."""
-    words = _without_suffix(person, tables)
-    if len(words) != 2:
-        return
-    fuller = [f.text for f in by_last[words[1]] if f.words[0] == words[0]]
-    clusters.join_if_one(person.text, fuller)
-
-
 def _join_organisations(clusters: Clusters, tables: Tables) -> None:
-    bodies = [f for f in clusters.forms.values() if _may_be(f, Label.ORGANISATION)]
+    forms = clusters.forms.values()
+    others = {Label.PERSON, Label.PLACE}
+    taken = {clusters.root(f.text) for f in forms if f.label in others and len(f.words) > 1}
+    bodies = [f for f in forms if f.may_be(Label.ORGANISATION)]
     leading: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     without_nation: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for body in (b for b in bodies if b.label is Label.ORGANISATION):
+    for body in bodies:
+        product = len(body.words) == 2 and body.words[1] in clusters.forms
+        if body.label is not Label.ORGANISATION or product:
+            continue
         for length in range(1, min(len(body.words), 6)):
             leading[body.words[:length]].append(body.text)
             if tables.is_nation(" ".join(body.words[:length])):
@@ -140,30 +111,68 @@ def _join_organisations(clusters: Clusters, tables: Tables) -> None:
     for body in bodies:
         if len(body.words) > 1:
             clusters.join_if_one(body.text, without_nation.get(body.words, ()))
-        if body.label is Label.ORGANISATION and not tables.is_nation(body.text):
+        free = clusters.root(body.text) not in taken and not tables.is_nation(body.text)
+        if body.label is Label.ORGANISATION and free:
             clusters.join_if_one(body.text, leading.get(body.words, ()))
 
 
+def _join_kinds(clusters: Clusters, tables: Tables) -> None:
+    """Join "Front" to "Orlan Liberation Front", the only body of that kind."""
+    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    for form in clusters.forms.values():
+        if len(form.words) > 1 and form.label is Label.ORGANISATION:
+            kinds[head_of(form.words)].append(form.text)
+    for form in clusters.forms.values():
+        if form.text in tables.organisation_words and form.may_be(Label.ORGANISATION):
+            clusters.join_if_one(form.text, kinds.get(form.text, ()))
+
+
+def head_of(words: tuple[str, ...]) -> str:
+    """Return the noun of a body's name: before "of" or "for", else the last word."""
+    found = (word for word, behind in pairwise(words) if behind in _BEHIND_HEADS)
+    return next(found, words[-1])
+
+
 def _join_places(clusters: Clusters, tables: Tables) -> None:
+    """Join "Karet" to "Karet City" and to "City of Karet", but no country to its capital."""
     for form in list(clusters.forms.values()):
+        for longer in _longer_places(form, tables):
+            other = clusters.forms.get(longer)
+            if other is not None and Label.PLACE in {form.label, other.label}:
+                clusters.join(form.text, other.text)
+
+
+def _longer_places(form: Form, tables: Tables) -> Iterator[str]:
+    if form.label not in {Label.PLACE, Label.PERSON} or tables.is_nation(form.text):
+        return
+    for head in tables.place_heads:
+        yield f"{head} of {form.text}"
+    if form.label is Label.PLACE:
         for tail in tables.short_place_tails:
             for joint in (" ", ", "):
-                longer = clusters.forms.get(form.text + joint + tail)
-                if longer and form.label is longer.label is Label.PLACE:
-                    clusters.join(form.text, longer.text)
+                longer = form.text + joint + tail
+                two = tables.kind(form.text) is tables.kind(longer) is Label.PLACE
+                if not two or form.text in tables.cities_of_one_name:
+                    yield longer
 
 
-def _join_products(clusters: Clusters) -> None:
-    """Join "Firefox" to "Mozilla Firefox": things are called by their last word."""
-    things = [f for f in clusters.forms.values() if f.label is Label.OTHER]
+def _join_products(clusters: Clusters, tables: Tables) -> None:
+    """Join "Lumo" to "Brask Lumo": things are called by their last word, without the maker."""
+    kinds = {Label.OTHER, Label.ORGANISATION}
+    things = [f for f in clusters.forms.values() if f.label in kinds]
     by_last: defaultdict[str, list[str]] = defaultdict(list)
     for thing in things:
-        if len(thing.words) > 1:
+        if len(thing.words) > 1 and (
+            thing.label is Label.OTHER or _is_made(thing, clusters, tables)
+        ):
             by_last[thing.words[-1]].append(thing.text)
     for thing in things:
         if len(thing.words) == 1:
             clusters.join_if_one(thing.text, by_last.get(thing.text, ()))
 
 
-def _may_be(form: Form, label: Label) -> bool:
-    return form.label in {label, Label.OTHER} or form.votes.get(label, 0) > 0
+def _is_made(thing: Form, clusters: Clusters, tables: Tables) -> bool:
+    """Tell whether a name of two words begins with a maker's ("Brask Lumo")."""
+    maker = clusters.forms.get(thing.words[0])
+    known = maker.label if maker is not None else tables.kind(thing.words[0])
+    return len(thing.words) == 2 and known is Label.ORGANISATION

@@ -1,6 +1,7 @@
-"""Part two names that a reading model ran together ("US Al-Tanf")."""
+"""Part two names that a reading model ran together ("US Al-Tanf"), or join one it parted."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop_app.analysis.names.cleaning import Name
@@ -8,6 +9,7 @@ from desktop_app.analysis.names.tables import Tables
 from desktop_app.core.analysis import Label
 from desktop_app.core.spans import Span
 
+_SHORT_NATION = re.compile(r"(?:[A-Z]{2,3}|(?:[A-Z]\.){2,3})")
 _JOINT = re.compile(r"[-–—/]")
 _APART = frozenset({Label.PLACE, Label.PERSON})
 
@@ -15,7 +17,8 @@ _APART = frozenset({Label.PLACE, Label.PERSON})
 def split(names: list[Name], text: str, tables: Tables) -> list[Name]:
     """Part a country's or people's name from a place or person that the text also has alone.
 
-    An organisation keeps its country: "US State Department" is one name.
+    So part the initials of a country from any place ("US Al-Tanf"). An organisation keeps its
+    country: "US State Department" is one name.
     """
     alone: dict[str, Label] = {}
     for name in names:
@@ -34,14 +37,25 @@ def _parts(name: Name, alone: dict[str, Label], text: str, tables: Tables) -> li
         if not character.isspace():
             continue
         first, rest = " ".join(covered[:at].split()), " ".join(covered[at:].split())
-        if tables.is_nation(first) and alone.get(rest) in _APART and not tables.is_nation(rest):
+        if not tables.is_nation(first) or tables.is_nation(rest):
+            continue
+        if alone.get(rest) in _APART or _is_run_on(name, first, rest, tables):
             start = name.span.end - len(covered[at:].lstrip())
             label = Label.PLACE if first in tables.countries else Label.GROUP
+            behind = Span(start, name.span.end)
             return [
                 Name(Span(name.span.start, name.span.start + at), first, label, name.score),
-                replace(name, span=Span(start, name.span.end), form=rest, label=alone[rest]),
+                replace(name, span=behind, form=rest, label=alone.get(rest, name.label)),
             ]
     return [name]
+
+
+def _is_run_on(name: Name, first: str, rest: str, tables: Tables) -> bool:
+    """Tell whether a country's initials stand before a place of its own name."""
+    if name.label is not Label.PLACE or not _SHORT_NATION.fullmatch(first):
+        return False
+    last = rest.rsplit(maxsplit=1)[-1]
+    return rest[0].isupper() and last not in tables.place_words | tables.organisation_words
 
 
 def _pair_of_nations(name: Name, covered: str, tables: Tables) -> list[Name] | None:
@@ -61,3 +75,18 @@ def _pair_of_nations(name: Name, covered: str, tables: Tables) -> list[Name] | N
         )
         for a, b in halves
     ]
+
+
+def whole_peoples(names: Iterable[Name], text: str) -> list[Name]:
+    """Join what names one people: "African" and "Americans", "Syrian" and "Kurds"."""
+    joined: list[Name] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if last is not None and last.label is name.label is Label.GROUP:
+            one = name.form.endswith("s") or name.form == "American"
+            if one and text[last.span.end : name.span.start] == " ":
+                span = Span(last.span.start, name.span.end)
+                joined[-1] = replace(name, span=span, form=" ".join(span.of(text).split()))
+                continue
+        joined.append(name)
+    return joined

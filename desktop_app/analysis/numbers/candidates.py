@@ -1,26 +1,30 @@
 """Find every number, amount and date that the written forms of a text offer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from desktop_app.analysis.numbers.grammar import (
-    read_frequency,
-    read_measure,
-    read_ordinal_number,
-)
-from desktop_app.analysis.numbers.reading import Reading, Shape
+from desktop_app.analysis.numbers.ages import read_life_decade
+from desktop_app.analysis.numbers.compounds import read_compound
+from desktop_app.analysis.numbers.grammar import read_measure, read_ordinal_number
+from desktop_app.analysis.numbers.multiples import read_multiple
+from desktop_app.analysis.numbers.reading import Reading, Shape, reading_of
 from desktop_app.core.amounts import number_words
 from desktop_app.core.analysis import NumberKind
 from desktop_app.core.date_phrases import Every, Lasting, Month, Phrase, Timed, Years, calendar
 from desktop_app.core.date_reader import read_phrase
-from desktop_app.core.lexemes import NUMERAL, SPACED, TOUCHING, WORD, Lexeme, Reader
+from desktop_app.core.lexemes import NUMERAL, SPACED, TOUCHING, WORD, Reader
 from desktop_app.core.units import Units
 
 _PHRASE_WORDS = (
     "last past this next coming upcoming yesterday today tonight tomorrow every each noon "
     "midday midnight minus mid early late q h a an the these those day once twice thrice"
 )
-_STUCK = frozenset("/._@=&#:\\*")
-_GLUE_OK = frozenset({"mid", "pre", "post", "early", "late", "non", "ex", "u", "us", "a"})
+_LONGEST_DIALLED, _SHORTEST_DIALLED = 12, 7
+_STUCK = frozenset("/._@=&#:\\*+")
+_AGE_LIMITS = ("under", "over")
+_GLUE_OK = frozenset({"mid", "pre", "post", "early", "late", "non", "ex", "u", "us", "a"}).union(
+    _AGE_LIMITS
+)
 
 
 class Finder:
@@ -49,7 +53,8 @@ class Finder:
             units.letters,
             units.dollars,
             (code.lower() for code in units.codes),
-            ("-", "−", "'", "’"),
+            (f"{word}fold" for word in (*words.ones, "ten", "twenty", "hundred")),
+            ("-", "−", "'", "’", "."),
         )
 
     def find(self, lx: Reader, *, lenient: bool = False) -> Iterator[Reading]:
@@ -74,19 +79,22 @@ class Finder:
             i = max(i + 1, reading.last)
 
     def _at(self, lx: Reader, i: int, *, lenient: bool) -> Reading | None:
-        item = lx[i]
         if _part_of_code(lx, i):
-            return _skip(item, i, self._code_end(lx, i))
+            return _skip(lx, i, self._code_end(lx, i))
         dialled = _dialled(lx, i)
         if dialled > i:
-            return _skip(item, i, dialled)
+            return _skip(lx, i, dialled)
+        life = read_life_decade(lx, i)
+        if life is not None:
+            return life
         phrase = read_phrase(lx, i)
         measure = None
         if phrase is None or _bare_year(phrase[0]):
             measure = (
-                read_ordinal_number(lx, i)
+                read_compound(lx, i, self._units)
+                or read_ordinal_number(lx, i)
                 or read_measure(lx, i, self._units)
-                or read_frequency(lx, i, self._units)
+                or read_multiple(lx, i, self._units)
             )
         if phrase is not None and (measure is None or not _outweighs(lx, measure)):
             return _dated(lx, i, *phrase)
@@ -97,9 +105,14 @@ class Finder:
     def _whole(self, lx: Reader, reading: Reading) -> Reading:
         """Return a reading, as part of a name where letters or a slash hang on it."""
         i, follower = reading.first, lx[reading.last]
+        limit = i - 2 if lx.low(i - 1) == "-" else i - 1
+        if lx.low(limit) in _AGE_LIMITS and lx.joined(reading.last, "s"):
+            return replace(reading, last=reading.last + 1, end=follower.end)  # "under-16s"
         if follower.kind == WORD and follower.gap == TOUCHING:
-            return _skip(lx[i], i, self._code_end(lx, i))
-        return _skip(lx[i], i, reading.last + 2) if _slashed(lx, reading) else reading
+            return _skip(lx, i, self._code_end(lx, i))
+        if _hyphened_code(lx, reading):
+            return _skip(lx, i, self._code_end(lx, i))
+        return _skip(lx, i, reading.last + 2) if _slashed(lx, reading) else reading
 
     def _with_article(self, lx: Reader, i: int) -> Reading | None:
         if lx.low(i) not in ("a", "an"):
@@ -142,16 +155,37 @@ def _part_of_code(lx: Reader, i: int) -> bool:
     return False
 
 
+def _hyphened_code(lx: Reader, reading: Reading) -> bool:
+    """Tell whether what a hyphen joins behind a bare number makes it a code: 77-A4."""
+    j = reading.last
+    word = lx[j + 1]
+    bare = reading.shape is Shape.BARE and lx.is_numeral(reading.first)
+    hung = lx.joined(j, "-") and word.kind == WORD and word.gap == TOUCHING
+    numbered = lx.is_numeral(j + 2) and lx[j + 2].gap == TOUCHING
+    return bare and hung and (numbered or (len(word.text) == 1 and word.text.isupper()))
+
+
 def _dialled(lx: Reader, i: int) -> int:
     """Return the index behind a telephone number in groups, or `i`: +44 20 7946 0958."""
     j = i
+    if lx.low(i - 1) == "(" and lx.joined(i + 1, ")") and lx.is_numeral(i + 2):
+        local = _dialled(lx, i + 2)
+        return local if local > i + 2 else i  # "(555) 867-5309"
     while lx.is_numeral(j) and (j == i or lx[j].gap == SPACED or lx.low(j - 1) == "-"):
         dashed = lx.joined(j + 1, "-") and lx[j + 2].gap == TOUCHING and lx.is_numeral(j + 2)
         j += 2 if dashed else 1
+        if j - i > _LONGEST_DIALLED:
+            break
     groups = [lx[k].text for k in range(i, j) if lx.is_numeral(k)]
-    plus = lx.low(i - 1) == "+" and lx[i].gap == TOUCHING
-    coded = plus or (groups[:1] and groups[0].startswith("0") and groups[0].isdecimal())
-    return j if coded and len(groups) >= (2 if plus else 3) else i
+    digits = sum(len(group) for group in groups)
+    if not all(group.isdecimal() for group in groups):
+        return i
+    if lx.low(i - 1) == "+" and lx[i].gap == TOUCHING:
+        return j if len(groups) > 1 else i
+    if groups[:1] and groups[0].startswith("0") and len(groups[0]) > 1:
+        return j if len(groups) > 1 and digits >= _SHORTEST_DIALLED else i
+    local = [len(g) for g in groups[-2:]] == [3, 4] and lx.low(j - 2) == "-"
+    return j if local and len(groups) <= 4 else i
 
 
 def _slashed(lx: Reader, reading: Reading) -> bool:
@@ -159,8 +193,8 @@ def _slashed(lx: Reader, reading: Reading) -> bool:
     return lx.joined(j, "/") and lx.is_numeral(j + 1) and lx[j + 1].gap == TOUCHING
 
 
-def _skip(item: Lexeme, i: int, last: int) -> Reading:
-    return Reading(item.start, item.end, i, last, Shape.NAME, NumberKind.COUNT)
+def _skip(lx: Reader, i: int, last: int) -> Reading:
+    return reading_of(lx, i, min(last, len(lx)), Shape.NAME, NumberKind.COUNT)
 
 
 def _bare_year(phrase: Phrase) -> bool:

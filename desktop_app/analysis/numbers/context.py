@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from desktop_app.core.analysis import Label
+from desktop_app.core.article import Certainty
 from desktop_app.core.spans import Span
 
 NUMBER_LABELS = frozenset({"CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "DATE", "TIME"})
@@ -34,6 +35,9 @@ class Context:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text: str = doc.text
+        known = doc._.article.metadata if doc._.article is not None else None
+        self.published = known.published if known else None
+        self.published_guessed = bool(known and known.published_from is Certainty.GUESSED)
         self.in_sterling = "£" in self.text
         self._starts: list[int] = doc.to_array("IDX").tolist()
         ents = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
@@ -79,6 +83,10 @@ class Context:
         if ours:
             return any(p[2] == Label.PERSON.value for p in ours)
         return any(p[2] == "PERSON" for p in self._spacy_names.over(start, end))
+
+    def is_named(self, start: int, end: int) -> bool:
+        """Tell whether a place is part of any name that the names component found."""
+        return bool(self._names.over(start, end))
 
     def quote_at(self, span: Span) -> str | None:
         """Return the id of the quote whose content holds a span."""

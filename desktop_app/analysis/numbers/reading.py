@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.core.amounts import Value
 from desktop_app.core.analysis import NumberKind
 from desktop_app.core.date_phrases import Phrase
+from desktop_app.core.digits import Value
+from desktop_app.core.lexemes import Reader
 
 
 class Shape(StrEnum):
@@ -13,7 +14,8 @@ class Shape(StrEnum):
 
     PLAIN is settled. BARE is an amount with nothing behind it, ONE the word "one", SEVERAL
     and HALF those words without scale or unit, PAIR two numbers around a dash (a range or a
-    score), UNSURE a bare month or year, ARTICLE "an hour", NAME is part of a name or code.
+    score), RESULT what can only be a score, UNSURE a bare month or year, ARTICLE "an hour",
+    NAME is part of a name or code.
     """
 
     PLAIN = "plain"
@@ -22,6 +24,7 @@ class Shape(StrEnum):
     SEVERAL = "several"
     HALF = "half"
     PAIR = "pair"
+    RESULT = "result"
     UNSURE = "unsure"
     ARTICLE = "article"
     NAME = "name"
@@ -47,3 +50,8 @@ class Reading:
     unit: str | None = None
     vague: bool = False
     phrase: Phrase | None = None
+
+
+def reading_of(lx: Reader, first: int, last: int, shape: Shape, kind: NumberKind) -> Reading:
+    """Return a reading of the lexemes `[first, last)` that has no value yet."""
+    return Reading(lx[first].start, lx[last - 1].end, first, last, shape, kind)

@@ -18,7 +18,10 @@ class Tables:
     `left` maps the last word of a modifier to (its words, what it means), `right` the first;
     the longest stand first. `for_dates` are modifiers that dates take too, `needs_amount`
     those that mean something else before small counts and stretches of time. `done_to`,
-    `done` and `state` map verbs and states to the event that befell what is counted.
+    `done` and `state` map verbs and states to the event that befell what is counted, `nouns`
+    those of "the death of 12", `past` participles in front of a noun, `phrasal` verbs with
+    their particle, `lives` what is done to lives. `score_nouns` stand behind scores and
+    `score_cues` before them.
     """
 
     left: Phrases
@@ -28,6 +31,12 @@ class Tables:
     done_to: dict[str, str]
     done: dict[str, str]
     state: dict[str, str]
+    nouns: dict[str, str]
+    past: dict[str, str]
+    phrasal: dict[str, str]
+    lives: dict[str, str]
+    score_nouns: frozenset[str]
+    score_cues: frozenset[str]
     ordered_nouns: frozenset[str]
     label_nouns: frozenset[str]
     year_cues: frozenset[str]
@@ -36,6 +45,11 @@ class Tables:
     stretch_cues: frozenset[str]
     future_words: frozenset[str]
     future_verbs: frozenset[str]
+    scheduled_verbs: frozenset[str]
+    always_designated: frozenset[str]
+    named_days: frozenset[str]
+    not_ordinal: frozenset[str]
+    streets: frozenset[str]
 
 
 def load_tables() -> Tables:
@@ -49,6 +63,12 @@ def load_tables() -> Tables:
         done_to=events["done_to"],
         done=events["done"],
         state=events["state"],
+        nouns=events["nouns"],
+        past=events["past"],
+        phrasal=events["phrasal"],
+        lives=events["lives"],
+        score_nouns=frozenset(vetoes["score_nouns"]),
+        score_cues=frozenset(vetoes["score_cues"]),
         ordered_nouns=frozenset(vetoes["ordered_nouns"]),
         label_nouns=frozenset(vetoes["label_nouns"]),
         year_cues=frozenset(vetoes["year_cues"]),
@@ -57,6 +77,11 @@ def load_tables() -> Tables:
         stretch_cues=frozenset(vetoes["stretch_cues"]),
         future_words=frozenset(vetoes["future_words"]),
         future_verbs=frozenset(vetoes["future_verbs"]),
+        scheduled_verbs=frozenset(vetoes["scheduled_verbs"]),
+        always_designated=frozenset(vetoes["always_designated"]),
+        named_days=frozenset(vetoes["named_days"]),
+        not_ordinal=frozenset(vetoes["not_ordinal"]),
+        streets=frozenset(vetoes["streets"]),
     )
 
 

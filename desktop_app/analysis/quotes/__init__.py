@@ -13,7 +13,9 @@ def make_quotes(nlp: Language, name: str) -> Quotes:  # noqa: ARG001
     """Make the component that sets `doc._.quotes` and `doc._.quoted_words`."""
     return Quotes(
         read_cue_words(resource("words", "quote_cues.json")),
-        read_source_nouns(resource("words", "source_nouns.json")),
+        read_source_nouns(
+            resource("words", "source_nouns.json"), resource("words", "first_names.json")
+        ),
         read_weights(resource("words", "quote_weights.json")),
     )
 

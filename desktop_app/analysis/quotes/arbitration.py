@@ -14,11 +14,15 @@ from pathlib import Path as File
 from spacy.tokens import Doc
 
 from desktop_app.analysis.quotes.borders import bordered
-from desktop_app.analysis.quotes.candidate import Candidate, Nesting, Path
+from desktop_app.analysis.quotes.candidate import Candidate, Nesting, Path, Pattern
 from desktop_app.analysis.quotes.features import Evidence
 from desktop_app.analysis.quotes.marks import Passages
+from desktop_app.analysis.quotes.reasons import told
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
+
+# What stands in a text in this way is meant so, however a model takes it.
+_SURE = frozenset({Pattern.DASH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,10 @@ class Weights:
         total = sum(self.features.get(name, 0.0) * value for name, value in features.items())
         return 1 / (1 + math.exp(-total))
 
-    def reasons(self, features: Mapping[str, float], most: int = 3) -> tuple[str, ...]:
-        """Return the features that spoke most for a candidate, strongest first."""
+    def reasons(self, features: Mapping[str, float]) -> tuple[str, ...]:
+        """Return in plain words what spoke most for a candidate, strongest first."""
         for_it = {n: self.features.get(n, 0.0) * v for n, v in features.items() if n != "always"}
-        best = sorted((n for n, w in for_it.items() if w > 0), key=lambda n: -for_it[n])
-        return tuple(best[:most])
+        return told(sorted((n for n, w in for_it.items() if w > 0), key=lambda n: -for_it[n]))
 
 
 def read_weights(path: File) -> Weights:
@@ -118,10 +121,11 @@ def overlap(a: Candidate, b: Candidate) -> float:
 def settled(doc: Doc, model: Candidate, grammar: Candidate, passages: Passages) -> Candidate:
     """Return what is proposed by both as one candidate: the model's, put right by grammar."""
     whole = bordered(doc, model, grammar, passages)
+    sure = grammar.pattern in {Pattern.DASH, Pattern.TRANSCRIPT}  # the name stands beside the words
     return replace(
         whole,
         cue=model.cue or grammar.cue,
-        sources=model.sources or grammar.sources,
+        sources=grammar.sources if sure else model.sources or grammar.sources,
         pattern=grammar.pattern,
         path=Path.BOTH,
     )
@@ -146,6 +150,7 @@ class Arbitration:
 
     def _judged(self, candidate: Candidate) -> Candidate | None:
         form, features = self._evidence.of(candidate)
-        if self._weights.probability(features) < self._weights.least[form.value]:
+        likely = self._weights.probability(features) >= self._weights.least[form.value]
+        if not likely and candidate.pattern not in _SURE:
             return None
         return replace(candidate, reasons=(*candidate.reasons, *self._weights.reasons(features)))

@@ -30,6 +30,8 @@ def assigned(
 
 
 def _cut(raw: RawAttribution, borders: IntervalIndex[None]) -> Iterator[RawAttribution]:
+    if raw.source is not None:
+        raw = replace(raw, source=_within(raw.source, raw.cue or raw.content, borders))
     parts = [p for p, _ in borders.touching(raw.content)]
     if len(parts) < 2:
         yield raw
@@ -37,6 +39,15 @@ def _cut(raw: RawAttribution, borders: IntervalIndex[None]) -> Iterator[RawAttri
     for paragraph in parts:
         start, end = max(raw.content.start, paragraph.start), min(raw.content.end, paragraph.end)
         yield replace(raw, content=Span(start, end))
+
+
+def _within(source: Span, beside: Span, borders: IntervalIndex[None]) -> Span:
+    """Return the part of a source that stands in one paragraph, that of its cue if it can be."""
+    parts = [Span(max(source.start, p.start), min(source.end, p.end))
+             for p, _ in borders.touching(source)]  # fmt: skip
+    if len(parts) < 2:
+        return source
+    return min(parts, key=lambda part: _apart(part, beside))
 
 
 def _owned(

@@ -25,6 +25,7 @@ class Pattern(StrEnum):
     CHARGE = "charge"
     BESIDE = "beside"
     TRANSCRIPT = "transcript"
+    TURN = "turn"
     DASH = "dash"
 
 

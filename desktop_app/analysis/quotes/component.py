@@ -12,16 +12,19 @@ from desktop_app.analysis.quotes.details import Details
 from desktop_app.analysis.quotes.features import Evidence
 from desktop_app.analysis.quotes.from_model import from_model
 from desktop_app.analysis.quotes.grammar import from_grammar
+from desktop_app.analysis.quotes.grammar.transcripts import turns
 from desktop_app.analysis.quotes.grouping import filled
 from desktop_app.analysis.quotes.marks import Passages, passages
 from desktop_app.analysis.quotes.reach import within_reach
 from desktop_app.analysis.quotes.separating import separated
 from desktop_app.analysis.quotes.sourcing import sourced
 from desktop_app.analysis.quotes.standing import continued, quoted_words, standing, unnested
+from desktop_app.analysis.quotes.turning import outside_turns
 from desktop_app.analysis.quotes.vetoes import Vetoes
-from desktop_app.analysis.source_nouns import SourceNouns
-from desktop_app.core.analysis import Quote
+from desktop_app.analysis.source_nouns import NounKind, SourceNouns
+from desktop_app.core.analysis import Label, Quote
 from desktop_app.core.intervals import IntervalIndex
+from desktop_app.core.spans import Span
 
 
 class Quotes:
@@ -51,31 +54,55 @@ class Quotes:
 
     def _candidates(self, doc: Doc, text: str, marked: Passages) -> list[Candidate]:
         evidence = Evidence(doc, text, self._cues, marked)
-        return Arbitration(self._weights, evidence).kept(self._proposed(doc, text, marked))
+        spoken = self._turns(doc, text)
+        proposed = self._proposed(doc, text, marked, spoken)
+        return [*spoken, *Arbitration(self._weights, evidence).kept(proposed)]
+
+    def _turns(self, doc: Doc, text: str) -> tuple[Candidate, ...]:
+        """Return the turns of a transcript: sure, so never weighed."""
+        article = doc._.article
+        persons = [e.name.split() for e in doc._.entities if e.label is Label.PERSON]
+        names = {word.casefold() for name in persons for word in (name[0], name[-1])}
+
+        def speaks(label: Span) -> bool:
+            words = label.of(text).partition(" of ")[0].split()
+            person = self._nouns.kind(words[-1].lower()) is NounKind.PERSON
+            return person or words[-1].casefold() in names
+
+        return turns(text, article.body, article.headings, speaks)
 
     def weighable(self, doc: Doc) -> tuple[Evidence, list[Candidate]]:
         """Return what model and grammar propose for a `Doc`, and the evidence to weigh it by."""
         text: str = doc.text
         marked = Passages(passages(text, doc._.article.body))
-        return Evidence(doc, text, self._cues, marked), self._proposed(doc, text, marked)
+        spoken = self._turns(doc, text)
+        evidence = Evidence(doc, text, self._cues, marked)
+        return evidence, self._proposed(doc, text, marked, spoken)
 
-    def _proposed(self, doc: Doc, text: str, marked: Passages) -> list[Candidate]:
+    def _proposed(
+        self, doc: Doc, text: str, marked: Passages, spoken: Sequence[Candidate]
+    ) -> list[Candidate]:
         labels = IntervalIndex([(m, e.label) for e in doc._.entities for m in e.mentions])
         vetoes = Vetoes(self._cues, self._nouns, labels)
-        grammar = from_grammar(doc, text, self._cues, marked)
         body = doc._.article.body
+        grammar = outside_turns(from_grammar(doc, text, self._cues, marked), spoken)
         raw = within_reach(assigned(doc._.raw_attributions, grammar, body), body)
+        raw = outside_turns(raw, spoken)
         seen = [
             filled(sourced(doc, c, labels), text)
             for whole in from_model(raw, marked)
             for c in separated(doc, whole, self._cues)
         ]
-        joined = list(self._joined(doc, seen, grammar, marked))
+        joined = list(self._joined(doc, seen, grammar, marked, spoken))
         return [c for c in joined if not vetoes.vetoed(doc, c)]
 
     @staticmethod
     def _joined(
-        doc: Doc, seen: Sequence[Candidate], grammar: Sequence[Candidate], marked: Passages
+        doc: Doc,
+        seen: Sequence[Candidate],
+        grammar: Sequence[Candidate],
+        marked: Passages,
+        spoken: Sequence[Candidate],
     ) -> Iterator[Candidate]:
         alone: list[Candidate] = []
         both: list[Candidate] = []
@@ -87,7 +114,7 @@ class Quotes:
             elif by_model is not None and by_grammar is not None:
                 both.append(settled(doc, by_model, by_grammar, marked))
         yield from both
-        yield from unseen(both, alone)
+        yield from unseen([*both, *spoken], alone)
 
 
 def _quotes(details: Details, found: Sequence[Candidate]) -> tuple[Quote, ...]:

@@ -17,7 +17,9 @@ class CueWords:
     `nouns` of saying take a "that" clause ("the claim that"). `definition` and `naming` verbs
     explain a term when nobody is there to speak; `reporting_passive` are those that report
     even where nobody is said to speak ("is expected"); the objects of `addressing` verbs are
-    listeners ("told Reuters").
+    listeners ("told Reuters"). What `refusing` verbs govern was not said ("declined to say"),
+    what `pending` ones govern not yet ("hopes to say"); the nouns of `no_place` tell when or
+    how something was said, not where ("in response").
     """
 
     speech: frozenset[str]
@@ -27,6 +29,9 @@ class CueWords:
     naming: frozenset[str]
     reporting_passive: frozenset[str]
     addressing: frozenset[str]
+    refusing: frozenset[str]
+    pending: frozenset[str]
+    no_place: frozenset[str]
     tones: tuple[tuple[Tone, frozenset[str]], ...]
 
     def tone(self, lemma: str | None) -> Tone:
@@ -51,5 +56,8 @@ def read_cue_words(path: Path) -> CueWords:
         naming=lists["naming"],
         reporting_passive=lists["reporting_passive"],
         addressing=lists["addressing"],
+        refusing=lists["refusing"],
+        pending=lists["pending"],
+        no_place=lists["no_place"],
         tones=tuple((tone, lists[tone.value]) for tone in _TONES),
     )

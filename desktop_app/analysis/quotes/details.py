@@ -1,32 +1,19 @@
 """What a reader wants to know of an attribution beside who said what."""
 
-import re
-
 from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.document import tokens_in
-from desktop_app.analysis.quotes.candidate import Candidate
+from desktop_app.analysis.quotes.candidate import Candidate, Pattern
 from desktop_app.analysis.quotes.cues import CueWords
 from desktop_app.analysis.quotes.marks import Passages
-from desktop_app.analysis.quotes.subjects import cue_head, cue_lemma, phrase
+from desktop_app.analysis.quotes.mood import is_hypothetical, is_negated, tense_of
+from desktop_app.analysis.quotes.subjects import cue_head, cue_lemma
+from desktop_app.analysis.quotes.utterance import DATE_REACH, addressee_of, said_at, said_on
 from desktop_app.core.analysis import Origin, Quote, QuoteKind, Status
 from desktop_app.core.spans import Span, outside
 from desktop_app.core.tally import WORD
 
-VERSION = "2"
-
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
-)
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow)"
-_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
-_SAID_ON = re.compile(
-    rf"\b(?:(?:on|On|in|In|late|early|last) )?(?:{_DAY}(?: (?:morning|afternoon|evening|night))?"
-    rf"(?:,? {_DATE})?|{_DATE})\b"
-)
-# How far from its cue the date of an utterance is looked for.
-_DATE_REACH = 60
+VERSION = "3"
 
 
 class Details:
@@ -48,8 +35,11 @@ class Details:
     def quote_of(self, candidate: Candidate, quote_id: str) -> Quote:
         """Return the finished quote of a candidate; its speakers are filled in later."""
         head = cue_head(self._doc, candidate.cue) if candidate.cue else None
+        if head is not None and head.is_punct:
+            head = None
         lemma = _lemma(head, candidate, self._cues) if head is not None else None
-        kind = kind_of(self._text, candidate.contents, self._passages)
+        kind = self._kind(candidate)
+        negated = head is not None and is_negated(head, self._cues)
         return Quote(
             id=quote_id,
             contents=candidate.contents,
@@ -62,39 +52,35 @@ class Details:
             tier=self._cues.tier(lemma, marked=kind is not QuoteKind.INDIRECT),
             cue_lemma=lemma,
             tone=self._cues.tone(lemma),
-            negated=head is not None and _negated(head),
-            addressee=self._addressee(head, candidate) if head is not None else None,
+            negated=negated,
+            addressee=addressee_of(head, candidate, self._cues, self._text) if head else None,
             said_on=self._said_on(candidate),
+            said_at=said_at(head, candidate, self._cues, self._text) if head else None,
+            tense=tense_of(head) if head else None,
+            hypothetical=head is not None and not negated and is_hypothetical(head, self._cues),
+            reasons=candidate.reasons,
         )
 
-    def _addressee(self, head: Token, candidate: Candidate) -> str | None:
-        found = _listener(head, self._cues)
-        if found is None:
-            return None
-        span = phrase(found)
-        if any(span.overlaps(s) for s in (*candidate.contents, *candidate.sources)):
-            return None
-        return span.of(self._text)
+    def _kind(self, candidate: Candidate) -> QuoteKind:
+        """Return the kind of a candidate; a transcript is word for word without marks."""
+        if candidate.pattern is Pattern.TURN:
+            return QuoteKind.DIRECT
+        return kind_of(self._text, candidate.contents, self._passages)
 
     def _said_on(self, candidate: Candidate) -> str | None:
-        """Return the date phrase that stands near a cue in its sentence, outside the contents."""
-        cue = candidate.cue
-        tokens = tokens_in(self._doc, cue) if cue is not None else []
-        if cue is None or not tokens:
-            return None
-        sentence = tokens[0].sent
-        first, last = sentence.start_char, sentence.end_char
-        after = Span(cue.end, max(cue.end, min(last, cue.end + _DATE_REACH)))
-        before = Span(min(cue.start, max(first, cue.start - _DATE_REACH)), cue.start)
-        places = (self._date_in(place, candidate) for place in (after, before, cue))
-        return next((found for found in places if found), None)
+        tokens = tokens_in(self._doc, candidate.cue) if candidate.cue is not None else []
+        return said_on(candidate, self._around(tokens[0]), self._text) if tokens else None
 
-    def _date_in(self, place: Span, candidate: Candidate) -> str | None:
-        for part in outside(place, candidate.contents):
-            match = _SAID_ON.search(part.of(self._text))
-            if match:
-                return match.group()
-        return None
+    def _around(self, token: Token) -> Span:
+        """Return the sentence of a token, as far as a date is looked for from it."""
+        first = last = token
+        while not first.is_sent_start and token.idx - first.idx < DATE_REACH:
+            first = first.nbor(-1)
+        while last.idx - token.idx < DATE_REACH and last.i + 1 < len(self._doc):
+            if last.nbor().is_sent_start:
+                break
+            last = last.nbor()
+        return Span(first.idx, last.idx + len(last))
 
 
 def kind_of(text: str, contents: tuple[Span, ...], passages: Passages) -> QuoteKind:
@@ -110,28 +96,10 @@ def kind_of(text: str, contents: tuple[Span, ...], passages: Passages) -> QuoteK
     return QuoteKind.DIRECT if outer == 0 else QuoteKind.MIXED
 
 
-def _lemma(head: Token, candidate: Candidate, cues: CueWords) -> str | None:
-    if head.is_punct:
-        return None
+def _lemma(head: Token, candidate: Candidate, cues: CueWords) -> str:
     lemma = cue_lemma(head)
     if candidate.cue is not None:
         for token in tokens_in(head.doc, candidate.cue):
             if token.i > head.i and f"{lemma} {token.lower_}" in cues.light:
                 return f"{lemma} {token.lower_}"
     return lemma
-
-
-def _negated(head: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ in {"never", "nor"} for c in head.children)
-
-
-def _listener(head: Token, cues: CueWords) -> Token | None:
-    """Return the one spoken to: the object of "told", or what "to" after "said" governs."""
-    for child in head.children:
-        if child.dep_ in {"dobj", "dative"} and cue_lemma(head) in cues.addressing:
-            if child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN", "PRON"}:
-                return child
-            return next((c for c in child.children if c.dep_ == "pobj"), child)
-        if child.lower_ == "to" and child.dep_ in {"prep", "dative"}:
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None

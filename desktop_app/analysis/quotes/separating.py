@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from desktop_app.analysis.document import tokens_in
 from desktop_app.analysis.quotes.candidate import Candidate, Path
 from desktop_app.analysis.quotes.cues import CueWords
+from desktop_app.analysis.quotes.reasons import OWN_CUE
 from desktop_app.analysis.quotes.subjects import cue_lemma, phrase, subject_of
 from desktop_app.core.spans import Span
 
@@ -28,7 +29,8 @@ def separated(doc: Doc, candidate: Candidate, cues: CueWords) -> Iterator[Candid
             kept.append(content)
         else:
             cue = Span(verb.idx, verb.idx + len(verb))
-            yield Candidate((content,), cue, (phrase(subject),), candidate.score, Path.GRAMMAR)
+            own = (phrase(subject),)
+            yield Candidate((content,), cue, own, candidate.score, Path.GRAMMAR, reasons=(OWN_CUE,))
     if kept:
         yield replace(candidate, contents=tuple(kept))
 

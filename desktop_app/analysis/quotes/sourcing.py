@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.document import tokens_in
 from desktop_app.analysis.quotes.candidate import Candidate
+from desktop_app.analysis.quotes.reasons import SUBJECT
 from desktop_app.analysis.quotes.subjects import (
     coordinated,
     cue_head,
@@ -35,6 +36,7 @@ def sourced(doc: Doc, candidate: Candidate, labels: IntervalIndex[Label]) -> Can
     elsewhere = not sources or not (own.overlaps(sources[0]) or _near(doc, sources[0], head))
     if elsewhere and _fits(head, own, candidate):
         sources = (own,)
+        candidate = replace(candidate, reasons=(*candidate.reasons, SUBJECT))
     if len(sources) == 1 and sources[0].holds(subject.idx):
         sources = (_without_another(subject, sources[0]),)
         sources = _split(subject, sources[0], candidate, labels)

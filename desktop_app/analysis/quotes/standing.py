@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from desktop_app.analysis.quotes.candidate import Candidate, Path
 from desktop_app.analysis.quotes.marks import Passage, Passages
+from desktop_app.analysis.quotes.reasons import MARKS
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 from desktop_app.core.tally import WORD
@@ -100,7 +101,7 @@ def standing(
             continue
         paragraph = paragraphs[bisect_right(starts, passage.span.start) - 1]
         if _is_sentence(text, paragraph, passage):
-            yield Candidate((passage.span,), None, (), None, Path.MARKS)
+            yield Candidate((passage.span,), None, (), None, Path.MARKS, reasons=(MARKS,))
 
 
 def _is_sentence(text: str, paragraph: Span, passage: Passage) -> bool:

@@ -27,6 +27,8 @@ def cue_head(doc: Doc, cue: Span) -> Token | None:
 def cue_lemma(head: Token) -> str:
     """Return a cue's lemma in lower case; "according to" is one."""
     lemma: str = head.lemma_.lower()
+    if lemma == "hop" and not head.lower_.startswith("hopp"):
+        return "hope"  # the lemmatizer takes "hopes" for jumps
     return "according to" if lemma in {"accord", "according"} else lemma
 
 
@@ -72,8 +74,10 @@ def _own_subject(verb: Token) -> Token | None:
 
 
 def _if_nominal(token: Token) -> Token | None:
-    named = token.pos_ in {"NOUN", "PROPN", "PRON"} and token.lower_ not in {"there", "it's"}
-    return token if named else None
+    if token.lower_ in {"there", "it's"}:
+        return None
+    name = token.pos_ in {"INTJ", "X"} and token.text[:1].isupper()  # a name unknown to the tagger
+    return token if name or token.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _agent(verb: Token) -> Token | None:
@@ -120,4 +124,12 @@ def _phrase_tokens(noun: Token) -> Iterator[Token]:
     while ahead:
         token = ahead.pop()
         yield token
-        ahead.extend(c for c in token.children if c.dep_ not in _OUT_OF_PHRASE)
+        ahead.extend(c for c in token.children if c.dep_ not in _OUT_OF_PHRASE and not _next(c))
+
+
+def _next(name: Token) -> bool:
+    """Tell whether a name belongs to the conjunct before it ("Ida Marl and her aide Otto Venn")."""
+    first = name.left_edge
+    if name.dep_ != "appos" or first.i == 0 or first.nbor(-1).is_punct:
+        return False
+    return any(name.head.i < c.i < name.i for c in name.head.conjuncts)

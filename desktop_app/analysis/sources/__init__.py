@@ -1,5 +1,6 @@
 """Sources: who the speakers of an article's quotes are, with the steps that lead there."""
 
+import json
 from collections.abc import Callable
 
 from spacy.language import Language
@@ -12,7 +13,11 @@ from desktop_app.assets import resource
 
 def make_sources(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
     """Make the component that sets `doc._.sources` and the speakers of `doc._.quotes`."""
-    return Sources(read_source_nouns(resource("words", "source_nouns.json")))
+    nouns = read_source_nouns(
+        resource("words", "source_nouns.json"), resource("words", "first_names.json")
+    )
+    roles = json.loads(resource("words", "transcript_roles.json").read_text(encoding="utf-8"))
+    return Sources(nouns, roles)
 
 
 Language.factory("galley_sources", func=make_sources)

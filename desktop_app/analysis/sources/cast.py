@@ -19,6 +19,9 @@ from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
 _NICKNAME = re.compile(r"\s[\"“‘'(][\w .'’-]{1,24}[\"”’')]\s")
+# Where the opening mark was taken for a part of the name before it: that name, and what follows.
+_OPENED = re.compile(r"\w\s[\"“‘'(]\w[^\"”)]*\Z")
+_CLOSED = re.compile(r"[\w .'’-]{0,24}[\"”’')]\s")
 _AGE = re.compile(r",\s(?:1?\d\d|[1-9])(?=[,.;)])")
 _PRONOUNS = frozenset({"he", "she"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -28,7 +31,8 @@ def cast(doc: Doc, text: str, nouns: SourceNouns) -> tuple[Entity, ...]:
     """Return the article's names, by first mention, joined and labelled by what it says of them."""
     found = _nicknamed(doc._.entities, text)
     found = [_relabelled(doc, text, e, nouns) for e in found]
-    found = _by_surname(found)
+    found = [_with_first_name(doc, text, _without_capitals(text, e), nouns) for e in found]
+    found = _by_surname([_known_by_title(doc, e, found, nouns) for e in found])
     found = _with_lone_surnames(doc, found)
     split = [part for e in found for part in _by_title(doc, text, e, nouns)]
     return tuple(sorted(split, key=lambda e: e.mentions))
@@ -40,7 +44,7 @@ def _nicknamed(entities: Iterable[Entity], text: str) -> list[Entity]:
     places = sorted((m, e.id) for e in kept.values() for m in e.mentions)
     for number, (first, one) in enumerate(places):
         for last, other in places[number + 1 : number + 3]:
-            if not _NICKNAME.fullmatch(text[first.end : last.start]) or one not in kept:
+            if one not in kept or not _nickname_between(text, first, last):
                 continue
             if Label.PERSON not in {kept[one].label, kept[other].label if other in kept else None}:
                 continue
@@ -51,9 +55,24 @@ def _nicknamed(entities: Iterable[Entity], text: str) -> list[Entity]:
     return list(kept.values())
 
 
+def _nickname_between(text: str, first: Span, last: Span) -> bool:
+    gap = text[first.end : last.start]
+    rest = _CLOSED if _OPENED.search(first.of(text)) else _NICKNAME
+    return rest.fullmatch(gap) is not None
+
+
 def _joined(parts: Sequence[Entity], name_id: str, name: str) -> Entity:
     mentions = tuple(sorted({m for e in parts for m in e.mentions}))
     return replace(parts[0], id=name_id, name=name, label=Label.PERSON, mentions=mentions)
+
+
+def _without_capitals(text: str, entity: Entity) -> Entity:
+    """Return a name as it is written elsewhere, if its fullest form is in capitals."""
+    if not entity.name.isupper():
+        return entity
+    forms = (" ".join(m.of(text).split()) for m in entity.mentions)
+    same = (f for f in forms if not f.isupper() and f.casefold() == entity.name.casefold())
+    return replace(entity, name=next(same, entity.name))
 
 
 def _relabelled(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> Entity:
@@ -93,6 +112,9 @@ def _personal(doc: Doc, tokens: list[Token], nouns: SourceNouns) -> bool:
             return True
         if child.dep_ == "relcl" and any(t.lower_ == "who" for t in child.children):
             return True
+    beside = root.dep_ == "appos" and root.head.i == tokens[0].i - 2
+    if beside and _human(root.head, nouns):
+        return True
     verb = root.head
     own = [s for v in verb.conjuncts for s in v.children if s.dep_ in _SUBJECTS]
     return root.dep_ in _SUBJECTS and any(s.lower_ in _PRONOUNS for s in own)
@@ -103,9 +125,44 @@ def _human(token: Token, nouns: SourceNouns) -> bool:
     return (person and token.pos_ in {"NOUN", "PROPN"}) or nouns.titled(token.lower_)
 
 
+def _with_first_name(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> Entity:
+    """Return a person's name of one word with the first name that stands before it.
+
+    "Favourite Ida Marl" may have been read as the name "Marl".
+    """
+    if entity.label is not Label.PERSON or " " in entity.name:
+        return entity
+    first = entity.mentions[0]
+    tokens = tokens_in(doc, first)
+    before = _before(doc, first)
+    if before is None or before.head not in tokens or before.dep_ != "compound":
+        return entity
+    name = before.pos_ == "PROPN" and before.text.istitle() and not before.is_sent_start
+    if not name or nouns.kind(before.lower_) is not None or nouns.titled(before.lower_):
+        return entity
+    return replace(entity, name=" ".join(text[before.idx : first.end].split()))
+
+
+def _known_by_title(
+    doc: Doc, entity: Entity, others: Sequence[Entity], nouns: SourceNouns
+) -> Entity:
+    """Return a name as a person's if its last word comes again as one's: "Ms Marl"."""
+    words = entity.name.split()
+    if entity.label is Label.PERSON or not 2 <= len(words) <= 3:
+        return entity
+    for other in others:
+        if other.label is not Label.PERSON or other.name.split()[-1] != words[-1]:
+            continue
+        titles = (_before(doc, m) for m in other.mentions)
+        if any(t is not None and nouns.gender(t.lower_) for t in titles):
+            return replace(entity, label=Label.PERSON)
+    return entity
+
+
 def _by_surname(entities: Sequence[Entity]) -> list[Entity]:
     """Join a surname or a name in capitals to the one person who has it."""
     full = _surnames(entities)
+    first = _surnames(entities, word=0)
     whole = {e.name.casefold(): e for e in entities if not e.name.isupper()}
     parts: dict[str, list[Entity]] = defaultdict(list)
     alone: list[Entity] = []
@@ -113,7 +170,7 @@ def _by_surname(entities: Sequence[Entity]) -> list[Entity]:
         key = entity.name.casefold()
         owner = whole.get(key) or full.get(key.split()[-1]) if entity.name.isupper() else None
         if entity.label is Label.PERSON and " " not in entity.name:
-            owner = full.get(key)
+            owner = full.get(key) or first.get(key)
         if owner is not None and owner is not entity:
             parts[owner.id].append(entity)
         else:
@@ -121,13 +178,13 @@ def _by_surname(entities: Sequence[Entity]) -> list[Entity]:
     return [_joined((e, *parts[e.id]), e.id, e.name) if e.id in parts else e for e in alone]
 
 
-def _surnames(entities: Iterable[Entity]) -> dict[str, Entity]:
-    """Return the persons whose last name no other has, by that name in lower case."""
+def _surnames(entities: Iterable[Entity], word: int = -1) -> dict[str, Entity]:
+    """Return the persons whose last (or first) name no other has, by that name in lower case."""
     found: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
         words = entity.name.split()
         if entity.label is Label.PERSON and len(words) > 1 and not entity.name.isupper():
-            found[words[-1].casefold()].append(entity)
+            found[words[word].casefold()].append(entity)
     return {name: persons[0] for name, persons in found.items() if len(persons) == 1}
 
 
@@ -177,7 +234,7 @@ def _with_title(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> Enti
         return entity
     for mention in entity.mentions:
         before = _before(doc, mention)
-        if before is not None and nouns.titled(before.lower_) and before.is_title:
+        if before is not None and before.text[0].isupper() and _human(before, nouns):
             return replace(entity, name=" ".join(text[before.idx : mention.end].split()))
     return entity
 

@@ -1,6 +1,6 @@
 """The component that finds out who the sources of an article's quotes are."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -16,13 +16,14 @@ from desktop_app.core.tally import words_in
 class Sources:
     """Sets `doc._.sources` and gives the quotes their speakers, status and chain."""
 
-    def __init__(self, nouns: SourceNouns) -> None:
+    def __init__(self, nouns: SourceNouns, roles: Mapping[str, Sequence[str]]) -> None:
         self._nouns = nouns
+        self._roles = roles
 
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the sources of an article's quotes."""
         text: str = doc.text  # put together at every asking, so asked once
-        resolver = Resolver(doc, text, self._nouns)
+        resolver = Resolver(doc, text, self._nouns, self._roles)
         spoken: dict[str, tuple[Speaker, ...]] = {}
         chains: dict[str, tuple[Step, ...]] = {}
         for quote in sorted(doc._.quotes, key=_place):

@@ -36,6 +36,7 @@ _OWNERS = {"his": Gender.HE, "her": Gender.SHE}
 _STEPS = 4
 _CALLED = frozenset({"call", "name", "know", "nickname"})
 _SIZES = {"two": 2, "both": 2, "pair": 2, "couple": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:[ap]m)?:?\Z")  # before an entry of a live report
 _AGE = re.compile(r"\b\d{1,3}-year-old\b|,\s\d{1,3}\b")
 
 
@@ -111,10 +112,14 @@ class MentionReader:
             compounds=frozenset(
                 c.lemma_.lower() for c in head.children if c.dep_ == "compound" and c.i < head.i
             ),
-            owner=next((o for c in head.children if (o := _OWNERS.get(c.lower_))), None),
-            size=_size(head),
+            owner=owner_of(head),
+            size=size_of(head),
             aged=_AGE.search(span.of(self._text)) is not None,
         )
+
+    def named(self, token: Token) -> Entity | None:
+        """Return the name that a token belongs to, or None."""
+        return self._named.at(token)
 
     def _gender(self, head: Token) -> Gender | None:
         own_name = self._named.at(head) is not None  # somebody may be called Monk
@@ -125,7 +130,8 @@ class MentionReader:
         roots = [t for t in tokens if t.head == t or t.head.i not in inside]
         nominal = [t for t in roots if t.pos_ in _NOMINAL or self._nouns.kind(t.lower_)]
         named = [t for t in nominal if self._named.at(t)]
-        return (named or nominal or _first_noun(tokens) or roots)[0]
+        aged = [t for t in roots if t.lower_ == "old"]  # "the 44-year-old"
+        return (named or nominal or aged or _first_noun(tokens) or roots)[0]
 
     def _names(self, head: Token, tokens: list[Token], span: Span) -> tuple[Entity, ...]:
         """Return the names of the head word, of an apposition to it or joined to them."""
@@ -137,8 +143,14 @@ class MentionReader:
             return (own,)
         if head.tag_ in _PLURAL and (family := self._named.family(head)):
             return family
-        apposed = self._apposed(head, {t.i for t in tokens})
+        apposed = self._apposed(head, {t.i for t in tokens}) or self._named_behind(head, span)
         return (apposed,) if apposed is not None else ()
+
+    def _named_behind(self, head: Token, span: Span) -> Entity | None:
+        """Return the name behind what it is: "her colleague" before Ida Orl."""
+        person = self._nouns.kind(head.lemma_.lower()) is NounKind.PERSON
+        ends = head.idx + len(head) == span.end
+        return self._named.behind(span) if person and ends else None
 
     def _apposed(self, head: Token, inside: set[int]) -> Entity | None:
         """Return the name in "the mayor, Ida Orl" or "a tall man called Orl"."""
@@ -162,7 +174,8 @@ class MentionReader:
 
     def _label(self, tokens: list[Token], head: Token) -> str:
         """Return a phrase without leading articles, and without clauses and what a comma adds."""
-        first = next((t for t in tokens if t.lower_ not in _ARTICLES), tokens[0])
+        words = (t for t in tokens if t.lower_ not in _ARTICLES and not _CLOCK.match(t.text))
+        first = next(words, tokens[0])
         last = first
         end = next((t.i for t in tokens[::-1] if t.pos_ not in {"CCONJ", "DET"}), tokens[-1].i)
         for token in self._doc[first.i : end + 1]:
@@ -213,7 +226,13 @@ def _is_open(token: Token) -> bool:
     return token.pos_ in {"PROPN", "ADJ", "NOUN"}
 
 
-def _size(head: Token) -> int:
+def owner_of(head: Token) -> Gender | None:
+    """Return the gender of "his" or "her" before a noun, None where there is neither."""
+    return next((o for c in head.children if (o := _OWNERS.get(c.lower_))), None)
+
+
+def size_of(head: Token) -> int:
+    """Return how many a noun counts ("both men", "the trio"), 1 where it does not."""
     words = [head, *(c for c in head.children if c.dep_ in {"nummod", "det", "predet", "amod"})]
     return next((n for t in words if (n := _SIZES.get(t.lower_))), 1)
 

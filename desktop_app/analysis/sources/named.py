@@ -24,6 +24,7 @@ class Named:
             [(m, e) for e in entities for m in e.mentions]
         )
         self._surnames = _surnames(entities)
+        self._capitals = {name.upper(): found for name, found in self._surnames.items()}
 
     def at(self, token: Token) -> Entity | None:
         """Return the name that a token belongs to, or None."""
@@ -32,8 +33,15 @@ class Named:
 
     def surnamed(self, token: Token) -> Entity | None:
         """Return the one person with a surname, or None."""
-        found = self._surnames.get(token.text, ())
+        word = token.text
+        found = self._surnames.get(word) or self._capitals.get(word, ())
         return found[0] if len(found) == 1 else None
+
+    def behind(self, span: Span) -> Entity | None:
+        """Return the person named right behind a source ("her colleague" Ida Marl), or None."""
+        near = self._places.touching(Span(span.end, span.end + 2))
+        names = [e for m, e in near if m.start > span.end and e.label is Label.PERSON]
+        return names[0] if names and self._text[span.end : span.end + 1] == " " else None
 
     def family(self, token: Token) -> tuple[Entity, ...]:
         """Return the persons that a family name in the plural stands for ("the Marls")."""

@@ -8,6 +8,10 @@ from desktop_app.core.analysis import Entity, Label, Step
 
 _BODIES = frozenset({Label.ORGANISATION})
 _PERSONS = frozenset({Label.PERSON})
+# How many mentions of a speaker are looked through for one.
+_FORMS = 40
+# How many paragraphs back somebody is named who is told of for a change.
+_BACK = 2
 
 
 class Naming:
@@ -78,7 +82,7 @@ class Naming:
 
     def _text_of(self, speaker: Speaker, mention: Mention) -> str:
         """Return the first written form of a speaker that shares the noun of a mention."""
-        forms = [m.of(self._text) for m in speaker.mentions]
+        forms = (m.of(self._text) for m in speaker.mentions[:_FORMS])
         noun = mention.head.text.lower()
         return next((f for f in forms if noun in f.lower()), speaker.name)
 
@@ -97,27 +101,45 @@ class Naming:
         return self._roles.introduced(mention.lemma) if owned else None
 
     def _body(self, mention: Mention) -> Entity | None:
-        if mention.lemma not in self._nouns.companies:
+        if mention.lemma not in self._nouns.companies or mention.compounds:
             return None
         start = mention.span.start
         nearby = self._roles.between(self._turns.back(start, 1), start, _BODIES, subjects=False)
-        bodies = {entity.id: entity for _, entity in nearby}
+        bodies = {e.id: e for _, e in nearby if self._may_be(e, mention.lemma)}
         return next(iter(bodies.values())) if len(bodies) == 1 else None
 
+    def _may_be(self, body: Entity, lemma: str) -> bool:
+        """Tell whether a body may be "the company"; the Supreme Court says that it is a court."""
+        own = body.name.split()[-1].lower()
+        other = own != lemma and self._nouns.kind(own) is NounKind.COLLECTIVE
+        return not other or (own in self._nouns.companies and lemma in self._nouns.companies)
+
     def _varied(self, mention: Mention) -> Entity | None:
-        """Return the person whom a calling or an age tells of for a change ("the singer, 29")."""
-        person = self._nouns.kind(mention.lemma) is NounKind.PERSON
-        if not (mention.lemma in self._nouns.callings or (mention.aged and person)):
+        """Return the person whom a phrase tells something of for a change ("the singer, 29")."""
+        if not self._tells(mention):
             return None
         start = mention.span.start
-        for paragraphs in (0, 1):
+        for paragraphs in range(_BACK + 1):
             since = self._turns.back(start, paragraphs)
             near = self._roles.between(since, start, _PERSONS, subjects=False)
-            persons = {e.id: e for _, e in near}
-            if persons:
-                only = next(iter(persons.values()))
-                return only if len(persons) == 1 and self._agrees(only, mention.gender) else None
+            fitting = {e.id: e for _, e in near if self._agrees(e, mention.gender)}
+            if fitting:
+                return next(iter(fitting.values())) if len(fitting) == 1 else None
         return None
+
+    def _tells(self, mention: Mention) -> bool:
+        """Tell whether a phrase is of the kind that varies a name: a calling, age or biography.
+
+        "The driver" may be somebody new; "the former driver", "the 44-year-old" and "the dad of
+        two" are somebody the article has named.
+        """
+        if mention.lemma in self._nouns.callings or mention.lemma.endswith("-old"):
+            return True
+        aged = mention.aged and mention.head.lower_ in {"old", "-old"}
+        person = self._nouns.kind(mention.lemma) is NounKind.PERSON
+        before = {t.lower_ for t in mention.head.subtree if t.i < mention.head.i}
+        known = bool(before & self._nouns.biographic)
+        return aged or (person and (mention.aged or known))
 
     def _agrees(self, entity: Entity, gender: Gender | None) -> bool:
         known = self._setting.gender(entity)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.source_nouns import NounKind, SourceNouns
-from desktop_app.analysis.sources.mentions import Mention, is_subject
+from desktop_app.analysis.sources.mentions import Mention, is_subject, size_of
 from desktop_app.analysis.sources.named import Named
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
@@ -25,6 +25,7 @@ class Phrases:
     ) -> None:
         self._by_lemma: dict[str, list[Token]] = defaultdict(list)
         self.persons: list[Token] = []
+        self._pairs: list[int] = []
         for token in doc:
             if token.pos_ not in {"NOUN", "PROPN"} or token._.gap:
                 continue
@@ -35,12 +36,18 @@ class Phrases:
             quoted = contents.touching(Span(token.idx, token.idx + 1))
             if not quoted and _is_somebody(token, kind) and not _named(token, named):
                 self.persons.append(token)
+            elif not quoted and kind is NounKind.PERSON and size_of(token) > 1:
+                self._pairs.append(token.idx)
         self._starts = [t.idx for t in self.persons]
 
     def subjects(self, start: int, end: int) -> list[Token]:
         """Return the single unnamed persons that are subjects in a stretch of text."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [t for t in self.persons[first:last] if is_subject(t)]
+
+    def counted(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of text speaks of several persons at once ("the two men")."""
+        return bisect_left(self._pairs, start) < bisect_left(self._pairs, end)
 
     def fuller(self, mention: Mention) -> str | None:
         """Return the longer form that the article gave a noun before ("the police"), if one."""

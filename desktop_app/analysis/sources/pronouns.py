@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from desktop_app.analysis.source_nouns import Gender
-from desktop_app.analysis.sources.mentions import Mention
+from desktop_app.analysis.sources.mentions import Mention, owner_of
 from desktop_app.analysis.sources.naming import Naming
 from desktop_app.analysis.sources.phrases import phrase_of
 from desktop_app.analysis.sources.setting import Setting
@@ -14,6 +14,8 @@ from desktop_app.core.analysis import Entity, Label, Step
 
 # How many paragraphs back a pronoun may reach for its speaker.
 _REACH = 3
+# How many back for the only one who is left.
+_FURTHEST = 5
 _PERSONS = frozenset({Label.PERSON})
 _BODIES = frozenset({Label.ORGANISATION})
 _MANY = frozenset({"they", "them"})
@@ -50,33 +52,76 @@ class Pronouns:
             return self._continued(mention, self._plural())
         since = max(self._turns.back(start, _REACH), self._turns.last_place())
         subjects = self._fitting(mention, since)
-        if len({s.key for s in subjects}) > 1 and subjects[-1].key != subjects[-2].key:
+        unclear = len({s.key for s in subjects}) > 1 and subjects[-1].key != subjects[-2].key
+        if unclear and not self._leads_on(mention, subjects):
             return ()
         if subjects:
-            return self._subject(mention, subjects[-1])
+            one = self._one_of_several(mention, subjects[-1])
+            return () if one else self._subject(mention, subjects[-1])
         fitting = tuple(s for s in self._turns.latest if self._fits(s, mention))
         fitting = fitting or self._spoke_near(mention)
         if not fitting:
-            return self._only_one(mention, since)
+            return self._only_one(mention, since) or self._only_left(mention)
         if len(fitting) != 1 or self._rivalled(mention, fitting[0], since):
             return ()
         return self._continued(mention, fitting)
 
+    def _leads_on(self, mention: Mention, subjects: list[_Subject]) -> bool:
+        """Tell whether the sentence just before a pronoun turns to one person.
+
+        "Marl was not impressed. "...," she said." That sentence's subject is who is talked of,
+        whoever was in the paragraphs before (the centre of attention of Grosz, Joshi and
+        Weinstein, 1995).
+        """
+        last = subjects[-1]
+        sentence, start = last.token.sent, mention.span.start
+        if last.token.dep_ not in {"nsubj", "nsubjpass"} or last.token.head.dep_ != "ROOT":
+            return False
+        if sentence.start_char < self._turns.back(start, 0):
+            return False
+        if not self._setting.only_quoted(sentence.end_char, start):
+            return False
+        named = self._roles.between(sentence.start_char, start, _PERSONS, subjects=False)
+        others = (e for _, e in named if e is not last.entity)
+        if any(self._setting.gender(e) in {None, mention.gender} for e in others):
+            return False
+        paragraph = self._turns.back(start, 0)
+        return all(s.key == last.key for s in subjects if s.token.idx >= paragraph)
+
+    def _one_of_several(self, mention: Mention, subject: _Subject) -> bool:
+        """Tell whether "he" may be any of "the two men" that stand between it and a subject."""
+        since, start = subject.token.left_edge.idx, mention.span.start
+        if not self._phrases.counted(since, start):
+            return False
+        named = self._roles.between(since, start, _PERSONS, subjects=False)
+        fitting = {e.id for _, e in named if self._setting.gender(e) in {None, mention.gender}}
+        return len(fitting) > 1
+
     def _only_one(self, mention: Mention, since: int) -> tuple[Speaker, ...]:
-        """Return the only person named in this paragraph and the one before, if none spoke."""
+        """Return the only person named here and in the paragraph before whom "she" can be."""
         start = mention.span.start
         since = max(since, self._turns.back(start, 1))
         if mention.gender is None or self._phrases.subjects(since, start):
             return ()
         named = self._roles.between(since, start, _PERSONS, subjects=False)
-        persons = {e.id: (token, e) for token, e in named}
-        if len(persons) != 1:
+        fitting = {
+            e.id: _Subject(token, e, gender)
+            for token, e in named
+            if (gender := self._setting.gender(e)) in {None, mention.gender}
+        }
+        return self._subject(mention, next(iter(fitting.values()))) if len(fitting) == 1 else ()
+
+    def _only_left(self, mention: Mention) -> tuple[Speaker, ...]:
+        """Return the only person so far whom "he" can mean, where "she" is surely another."""
+        start = mention.span.start
+        if mention.gender is None or self._phrases.subjects(self._turns.back(start, 1), start):
             return ()
-        token, entity = next(iter(persons.values()))
-        gender = self._setting.gender(entity)
-        if gender not in {None, mention.gender}:
+        named = self._roles.between(0, start, _PERSONS, subjects=False)
+        persons = {e.id: _Subject(t, e, self._setting.gender(e)) for t, e in named}
+        fitting = [s for s in persons.values() if s.gender in {None, mention.gender}]
+        if len(fitting) != 1 or fitting[0].token.idx < self._turns.back(start, _FURTHEST):
             return ()
-        return self._subject(mention, _Subject(token, entity, gender))
+        return self._subject(mention, fitting[0])
 
     def _rivalled(self, mention: Mention, speaker: Speaker, since: int) -> bool:
         """Tell whether "he" may as well be somebody named in the same sentence before it."""
@@ -97,16 +142,31 @@ class Pronouns:
         start, wanted = mention.span.start, mention.gender
         labels = _BODIES if mention.head.lower_ == "it" else _PERSONS
         named = self._roles.between(since, start, labels)
-        found = [_Subject(t, e, self._setting.gender(e)) for t, e in named]
+        found = [
+            _Subject(t, e, self._setting.gender(e))
+            for t, e in named
+            if wanted is None or not _owned_by(wanted, t)
+        ]
         if wanted is not None:
-            found.extend(self._unnamed(token) for token in self._phrases.subjects(since, start))
+            unnamed = self._phrases.subjects(since, start)
+            named_as = {s.token.head.i for s in found if s.token.dep_ == "appos"}
+            unnamed = [t for t in unnamed if owner_of(t) is not wanted]
+            unnamed = [t for t in unnamed if named_as.isdisjoint({t.i, t.head.i})]
+            found.extend(self._unnamed(t) for t in unnamed)
         found.sort(key=lambda s: s.token.i)
         return [s for s in found if None in {wanted, s.gender} or s.gender is wanted]
 
     def _unnamed(self, token: Token) -> _Subject:
-        entity = self._roles.called(token.lemma_.lower(), token.idx)
+        entity = self._roles.called(token.lemma_.lower(), token.idx) or self._equated(token)
         gender = self._setting.gender(entity) if entity is not None else None
         return _Subject(token, entity, gender or self._setting.nouns.gender(token.lemma_))
+
+    def _equated(self, token: Token) -> Entity | None:
+        """Return the name in "Her successor is Ida Marl"."""
+        if token.dep_ != "nsubj" or token.head.lemma_ != "be":
+            return None
+        found = (self._setting.reader.named(c) for c in token.head.children if c.dep_ == "attr")
+        return next((e for e in found if e is not None and e.label is Label.PERSON), None)
 
     def _plural(self) -> tuple[Speaker, ...]:
         if len(self._turns.latest) > 1:
@@ -116,7 +176,8 @@ class Pronouns:
     def _fits(self, speaker: Speaker, mention: Mention) -> bool:
         if mention.head.lower_ == "it":
             return speaker.thing
-        if speaker.gender is None and speaker.owner is mention.gender is not None:
+        unnamed = speaker.entity is None and speaker.gender is None
+        if unnamed and speaker.owner is mention.gender is not None:
             return False  # "Her doctor said ...": "she" goes on from the one whose doctor it is
         clash = speaker.gender and mention.gender and speaker.gender is not mention.gender
         return speaker.human and not clash
@@ -135,7 +196,8 @@ class Pronouns:
     def _subject(self, mention: Mention, subject: _Subject) -> tuple[Speaker, ...]:
         """Give a pronoun to a subject before it, which may not have spoken yet."""
         if subject.entity is not None:
-            found: tuple[Speaker, ...] = (self._setting.speakers.of_entity(subject.entity),)
+            whole = self._setting.surnames.whole(subject.entity, subject.entity.name)
+            found: tuple[Speaker, ...] = (self._setting.speakers.of_entity(whole),)
         else:
             phrase = self._setting.reader.read(phrase_of(subject.token))
             found = self._naming.resolve(phrase) if phrase is not None else ()
@@ -143,3 +205,9 @@ class Pronouns:
             reason = f"“{mention.span.of(self._text)}” stands for “{speaker.name}” just before"
             speaker.note(mention, (Step(mention.span, reason),))
         return found
+
+
+def _owned_by(gender: Gender, name: Token) -> bool:
+    """Tell whether a name is the second of "Otto Marl and his aide, Ida Venn"."""
+    noun = name.head if name.dep_ == "appos" else name
+    return noun.dep_ == "conj" and owner_of(noun) is gender

@@ -5,7 +5,7 @@ than a wrong name.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from desktop_app.analysis.source_nouns import SourceNouns
 from desktop_app.analysis.sources.cast import cast
 from desktop_app.analysis.sources.kin import Kin
+from desktop_app.analysis.sources.labels import Labels, label_spans
 from desktop_app.analysis.sources.leads import named_later
 from desktop_app.analysis.sources.mentions import Form, Mention, MentionReader
 from desktop_app.analysis.sources.named import Named
@@ -22,6 +23,7 @@ from desktop_app.analysis.sources.pronouns import Pronouns
 from desktop_app.analysis.sources.roles import Roles
 from desktop_app.analysis.sources.setting import Setting
 from desktop_app.analysis.sources.speakers import Speaker, Speakers
+from desktop_app.analysis.sources.surnames import Surnames
 from desktop_app.analysis.sources.turns import Turns
 from desktop_app.core.analysis import Entity, Step
 from desktop_app.core.intervals import IntervalIndex
@@ -33,10 +35,14 @@ _FAR = sys.maxsize
 class Resolver:
     """Resolves the sources of one article, which must come in the order of the text."""
 
-    def __init__(self, doc: Doc, text: str, nouns: SourceNouns) -> None:
+    def __init__(
+        self, doc: Doc, text: str, nouns: SourceNouns, roles: Mapping[str, Sequence[str]]
+    ) -> None:
         self._text = text
         self._resolved: dict[Span, tuple[Speaker, ...]] = {}
-        self._setting = setting = _setting(doc, text, nouns)
+        entities = cast(doc, text, nouns)
+        self._setting = setting = _setting(doc, text, nouns, entities)
+        self._labels = Labels(setting, entities, label_spans(doc._.quotes, text), roles)
         self._reader = setting.reader
         self._turns = setting.turns
         self.speakers = setting.speakers
@@ -58,6 +64,8 @@ class Resolver:
         return tuple(found)
 
     def _resolve(self, mention: Mention) -> tuple[Speaker, ...]:
+        if mention in self._labels:
+            return self._labels.resolve(mention)
         if mention.form is Form.NARRATOR:
             return ()
         if mention.form is Form.PRONOUN:
@@ -67,9 +75,11 @@ class Resolver:
         return self._naming.resolve(mention)
 
     def _name(self, mention: Mention, entity: Entity) -> Speaker:
+        written = mention.span.of(self._text)
+        if len(mention.names) == 1:
+            entity = self._setting.surnames.whole(entity, written)
         speaker = self.speakers.of_entity(entity)
         speaker.gender = speaker.gender or self._setting.roles.gender(entity)
-        written = mention.span.of(self._text)
         if mention.relative:
             reason = f"“{written}” stands for the noun before it, “{entity.name}”"
         else:
@@ -101,9 +111,8 @@ class Resolver:
         return len(whole.names) == 1 and part.bare and not part.plural and not part.names
 
 
-def _setting(doc: Doc, text: str, nouns: SourceNouns) -> Setting:
+def _setting(doc: Doc, text: str, nouns: SourceNouns, entities: Sequence[Entity]) -> Setting:
     contents = IntervalIndex([(c, q.id) for q in doc._.quotes for c in q.contents])
-    entities = cast(doc, text, nouns)
     named = Named(entities, text)
     roles = Roles(doc, entities, nouns, contents)
     phrases = Phrases(doc, nouns, named, contents)
@@ -120,4 +129,6 @@ def _setting(doc: Doc, text: str, nouns: SourceNouns) -> Setting:
         kin=Kin(text, entities),
         speakers=Speakers(nouns),
         turns=Turns(doc._.article.body),
+        contents=contents,
+        surnames=Surnames(entities, roles, nouns),
     )

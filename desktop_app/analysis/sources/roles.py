@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from desktop_app.analysis.document import tokens_in
 from desktop_app.analysis.source_nouns import Gender, NounKind, SourceNouns
 from desktop_app.analysis.sources.genders import spoken_of
-from desktop_app.analysis.sources.mentions import is_subject
+from desktop_app.analysis.sources.mentions import is_subject, owner_of
 from desktop_app.core.analysis import Entity, Label
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
@@ -40,12 +40,12 @@ class Roles:
         self._genders: dict[str, Gender] = {}  # by titles and nouns
         self._pronouns = spoken_of(doc, entities)
         self._introduced: dict[str, dict[str, Entity]] = defaultdict(dict)
-        self._told: list[tuple[int, Entity, Token]] = []
+        self._told: list[tuple[int, Entity, Token, bool]] = []
         for entity in entities:
             for mention in entity.mentions:
                 self._take(doc, entity, mention, told=not contents.touching(mention))
         self._told.sort(key=lambda item: item[0])
-        self._starts = [start for start, _, _ in self._told]
+        self._starts = [start for start, *_ in self._told]
         for known in self._by_lemma.values():
             known.sort(key=lambda item: item[0])
 
@@ -56,7 +56,10 @@ class Roles:
         inside = {t.i for t in tokens}
         root = next((t for t in tokens if t.head == t or t.head.i not in inside), tokens[-1])
         if told:
-            self._told.append((mention.start, entity, root))
+            # A name that begins its sentence leads it, whatever a parser takes its verb for.
+            first = tokens[0].is_sent_start is True and root.dep_ not in {"poss", "pobj"}
+            leads = is_subject(root) or first
+            self._told.append((mention.start, entity, root, leads))
         words = [t.lemma_.lower() for t in self._describing(root, inside)]
         if entity.label is Label.ORGANISATION:
             words.append(root.lemma_.lower())
@@ -66,6 +69,10 @@ class Roles:
             words.append(doc[tokens[0].i - 1].lower_)
         for word in words:
             self.describe(entity, word, mention.start)
+        # "Ida Marl and her brother": the owner is the one just named.
+        owned = (owner_of(c) for c in root.children if c.dep_ == "conj")
+        if entity.label is Label.PERSON and (owner := next(filter(None, owned), None)):
+            self._genders.setdefault(entity.id, owner)
 
     def describe(self, entity: Entity, word: str, start: int) -> None:
         """Keep that a name is described by a noun from a place on."""
@@ -76,8 +83,13 @@ class Roles:
             self._genders.setdefault(entity.id, gender)
 
     def gender(self, entity: Entity) -> Gender | None:
-        """Return the gender that a title, noun or the article's pronouns say, or None."""
-        return self._genders.get(entity.id) or self._pronouns.get(entity.id)
+        """Return the gender that a title, noun, the article's pronouns or the first name say."""
+        known = self._genders.get(entity.id) or self._pronouns.get(entity.id)
+        return known or (self._by_first_name(entity) if entity.label is Label.PERSON else None)
+
+    def _by_first_name(self, entity: Entity) -> Gender | None:
+        words = [w.lower() for w in entity.name.split() if not self._nouns.titled(w.lower())]
+        return self._nouns.first_names.get(words[0]) if len(words) > 1 else None
 
     def described(self, entity: Entity) -> frozenset[str]:
         """Return the nouns and titles that describe a name anywhere, and what stands before it."""
@@ -92,7 +104,8 @@ class Roles:
         """
         found = {
             e.id: e
-            for start, e in self._by_lemma.get(lemma, ())
+            for noun in self._nouns.names_for(lemma)
+            for start, e in self._by_lemma.get(noun, ())
             if start < before and compounds <= self._known(e)
         }
         return next(iter(found.values())) if len(found) == 1 else None
@@ -131,8 +144,8 @@ class Roles:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [
             (token, entity)
-            for _, entity, token in self._told[first:last]
-            if entity.label in labels and (not subjects or is_subject(token))
+            for _, entity, token, leads in self._told[first:last]
+            if entity.label in labels and (not subjects or leads)
         ]
 
 

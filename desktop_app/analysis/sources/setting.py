@@ -8,8 +8,14 @@ from desktop_app.analysis.sources.mentions import MentionReader
 from desktop_app.analysis.sources.phrases import Phrases
 from desktop_app.analysis.sources.roles import Roles
 from desktop_app.analysis.sources.speakers import Speakers
+from desktop_app.analysis.sources.surnames import Surnames
 from desktop_app.analysis.sources.turns import Turns
 from desktop_app.core.analysis import Entity
+from desktop_app.core.intervals import IntervalIndex
+from desktop_app.core.spans import Span, outside
+from desktop_app.core.tally import WORD
+
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,18 @@ class Setting:
     kin: Kin
     speakers: Speakers
     turns: Turns
+    contents: IntervalIndex[str]
+    surnames: Surnames
+
+    def quoted(self, span: Span) -> bool:
+        """Tell whether a place lies in what somebody says."""
+        return bool(self.contents.touching(span))
+
+    def only_quoted(self, start: int, end: int) -> bool:
+        """Tell whether hardly a word stands in a stretch of text that is not quoted."""
+        held = [span for span, _ in self.contents.touching(Span(start, end))]
+        free = sum(len(WORD.findall(p.of(self.text))) for p in outside(Span(start, end), held))
+        return free <= _FEW
 
     def gender(self, entity: Entity) -> Gender | None:
         """Return the gender of a name, as a speaker or by what the article says of it."""

@@ -1,4 +1,4 @@
-"""The verdict on a mark and the four buttons that act on it."""
+"""The verdict on a mark and the buttons that act on it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.core.analysis import Entity, Mark
 from desktop_app.core.corrections import Verdict
 from desktop_app.ui.details.flow import FlowLayout
 from desktop_app.ui.details.rows import LABEL_WIDTH, fixed_label
@@ -64,11 +65,13 @@ class KeyedButton(QPushButton):
 
 
 class ActionsView(QWidget):
-    """The verdict with its menu, and Accept, Reject, Change and Note."""
+    """The verdict with its menu, and Accept, Reject, Change, Note; for names Same as and Divide."""
 
     verdict_chosen = Signal(object)
     change_wished = Signal()
     note_wished = Signal()
+    merge_wished = Signal()
+    split_wished = Signal()
 
     def __init__(self, say: Say) -> None:
         super().__init__()
@@ -102,6 +105,11 @@ class ActionsView(QWidget):
         self.accept.setEnabled(verdict is not Verdict.ACCEPTED)
         self.reject.setEnabled(verdict is not Verdict.REJECTED)
 
+    def show_kind(self, mark: Mark | None) -> None:
+        """Show the buttons that a mark of this kind has; one form alone cannot be divided."""
+        self.merge.setVisible(isinstance(mark, Entity))
+        self.split.setVisible(isinstance(mark, Entity) and len(mark.mentions) > 1)
+
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         for verdict, words in self._words.items():
@@ -121,7 +129,11 @@ class ActionsView(QWidget):
         self.reject.clicked.connect(lambda: self.verdict_chosen.emit(Verdict.REJECTED))
         self.change.clicked.connect(self.change_wished)
         self.note.clicked.connect(self.note_wished)
+        self.merge = KeyedButton(say("Same as…"), "U")
+        self.split = KeyedButton(say("Divide…"), "V")
+        self.merge.clicked.connect(self.merge_wished)
+        self.split.clicked.connect(self.split_wished)
         flow = FlowLayout(gap=5)
-        for button in (self.accept, self.reject, self.change, self.note):
+        for button in (self.accept, self.reject, self.change, self.note, self.merge, self.split):
             flow.addWidget(button)
         return flow

@@ -1,6 +1,6 @@
 """The rows of a quote's card on its telling: by which word, in which tone, to whom and when."""
 
-from desktop_app.core.analysis import Number, Quote, Tone
+from desktop_app.core.analysis import Number, Quote, Tense, Tone
 from desktop_app.core.spans import Span
 from desktop_app.ui.details.facts import Row, ToMark, ToPlace
 from desktop_app.ui.details.lookup import Lookup
@@ -16,6 +16,12 @@ TONES = {
 }
 NOT_SAID = "marked as not said: the article says that this was not stated"
 NOT_DENIED = "the article says that this was not denied"
+NOT_YET = "marked as not said yet: the article only imagines or expects it"
+TENSES = {
+    Tense.PAST: "said before",
+    Tense.PRESENT: "said at the time of writing",
+    Tense.FUTURE: "to be said",
+}
 # How far from its cue the day of an utterance may stand, in code points.
 _REACH = 160
 
@@ -29,13 +35,24 @@ def how_rows(quote: Quote, lookup: Lookup, say: Say) -> list[Row]:
         rows.append(Row(say("Said to"), " ".join(quote.addressee.split())))
     if quote.said_on:
         rows.append(_when(quote, quote.said_on, lookup, say))
+    elif quote.tense in {Tense.PRESENT, Tense.FUTURE}:
+        rows.append(Row(say("When"), say(TENSES[quote.tense])))
+    if quote.said_at:
+        rows.append(Row(say("Where"), " ".join(quote.said_at.split())))
     return rows
+
+
+def why_row(quote: Quote, say: Say) -> list[Row]:
+    """Return why these words were taken for an attribution, one row or none."""
+    return [Row(say("Why"), "; ".join(map(say, quote.reasons)))] if quote.reasons else []
 
 
 def tone_text(quote: Quote, say: Say) -> str:
     """Say in words what a cue makes of its content, and whether it was said at all."""
     if quote.negated:
         return say(NOT_DENIED if quote.tone is Tone.DENYING else NOT_SAID)
+    if quote.hypothetical:
+        return say(NOT_YET)
     return say(TONES[quote.tone])
 
 

@@ -11,12 +11,12 @@ from desktop_app.core.corrections import Correction, Judge, Note, Verdict
 from desktop_app.core.spans import Span
 from desktop_app.ui.details.editors import (
     EditorCard,
-    NameEditorCard,
     NoteEditorCard,
     NumberEditorCard,
     QuoteEditorCard,
 )
 from desktop_app.ui.details.lookup import Lookup
+from desktop_app.ui.details.name_editors import NameEditorCard
 from desktop_app.ui.details.notes_view import NotesView
 from desktop_app.ui.details.selection_view import SelectionView
 from desktop_app.ui.details.shown import Shown
@@ -24,9 +24,14 @@ from desktop_app.ui.details.wording import Say
 
 
 class Editing(QObject):
-    """Editors inside the card and on the Notes tab; `corrected` carries each Correction."""
+    """Editors inside the card and on the Notes tab.
+
+    `corrected` carries each Correction, `corrected_everywhere` each that is wished for all
+    articles.
+    """
 
     corrected = Signal(object)
+    corrected_everywhere = Signal(object)
 
     def __init__(
         self,
@@ -46,7 +51,7 @@ class Editing(QObject):
 
     def change(self, mark: Mark, lookup: Lookup) -> None:
         """Open the editor of a mark in its card."""
-        self._open(self._editor_of(mark, lookup))
+        self.open(self._editor_of(mark, lookup))
 
     def note_mark(self, mark: Mark, lookup: Lookup) -> None:
         """Open an empty note on a mark in its card."""
@@ -58,7 +63,7 @@ class Editing(QObject):
 
     def rewrite(self, note: Note) -> None:
         """Open a note in the card."""
-        self._open(NoteEditorCard(note, self._say))
+        self.open(NoteEditorCard(note, self._say))
 
     def judge(self, shown: Shown, verdict: Verdict) -> None:
         """Give the shown mark a verdict, after what is in an open editor."""
@@ -79,14 +84,16 @@ class Editing(QObject):
         self._selection.close_editor()
         self._notes.close_editor()
 
-    def _open(self, editor: EditorCard) -> None:
-        editor.applied.connect(self._apply)
+    def open(self, editor: EditorCard) -> None:
+        """Open an editor in the card."""
+        editor.applied.connect(lambda found: self._apply(editor, found))
         self._selection.open_editor(editor)
 
-    def _apply(self, corrections: tuple[Correction, ...]) -> None:
+    def _apply(self, editor: EditorCard, corrections: tuple[Correction, ...]) -> None:
+        heard = self.corrected_everywhere if editor.everywhere else self.corrected
         self._selection.close_editor()
         for correction in corrections:
-            self.corrected.emit(correction)
+            heard.emit(correction)
 
     def _editor_of(self, mark: Mark, lookup: Lookup) -> EditorCard:
         match mark:

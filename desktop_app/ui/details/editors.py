@@ -17,17 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.core.analysis import Entity, Label, Number, Quote, Source, SourceKind
+from desktop_app.core.analysis import Number, Quote, Source, SourceKind
 from desktop_app.core.corrections import Correction, Note, WriteNote
 from desktop_app.ui.details.edits import (
     ValueFormatError,
     assignment,
-    renaming,
     revaluation,
     typed_value,
 )
 from desktop_app.ui.details.rows import wrapping_label
-from desktop_app.ui.details.wording import LABELS, NO_SOURCE, Say
+from desktop_app.ui.details.wording import NO_SOURCE, Say
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -59,6 +58,11 @@ class EditorCard(QFrame):
         lines.addLayout(self.form)
         lines.addWidget(self._fault)
         lines.addLayout(self._buttons())
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether what is changed here holds for all articles; for most marks it cannot."""
+        return False
 
     def add_field(self, label: str, field: QWidget, *, show_label: bool = True) -> None:
         """Add a field with its label, in tab order."""
@@ -146,25 +150,6 @@ class ChoiceField(QComboBox):
         room = self.rect().adjusted(0, 0, -8, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "▾")
         painter.end()
-
-
-class NameEditorCard(EditorCard):
-    """Changes what a name names and its canonical form."""
-
-    def __init__(self, entity: Entity, say: Say) -> None:
-        super().__init__(say("Change this name, at all its places"), say)
-        self._entity = entity
-        self.name = QLineEdit(entity.name)
-        self.kind = ChoiceField()
-        for label, words in LABELS.items():
-            self.kind.addItem(say(words).capitalize(), label)
-        self.kind.setCurrentIndex(list(LABELS).index(entity.label))
-        self.add_field(say("Type"), self.kind)
-        self.add_field(say("Full name"), self.name)
-
-    def corrections(self) -> tuple[Correction, ...]:
-        """Return the new type and the new name, where they changed."""
-        return renaming(self._entity, Label(self.kind.currentData()), self.name.text())
 
 
 class NumberEditorCard(EditorCard):

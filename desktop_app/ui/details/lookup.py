@@ -6,6 +6,7 @@ from functools import cached_property
 
 from desktop_app.core.analysis import Entity, Mark, Number, NumberKind, Quote, Source
 from desktop_app.core.corrections import Note, Verdict
+from desktop_app.core.discrepancies import discrepancies
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
@@ -84,6 +85,10 @@ class Lookup:
         for number in self.stands.numbers:
             alike[_counted_thing(number)].append(number)
         return alike
+
+    @cached_property
+    def _contradicting(self) -> dict[str, tuple[str, ...]]:
+        return discrepancies(self.stands.numbers, self.text)
 
     def mark(self, mark_id: str | None) -> Mark | None:
         """Return the mark with an id, or None."""
@@ -167,6 +172,11 @@ class Lookup:
     def counted_alike(self, number: Number) -> tuple[Number, ...]:
         """Return the other numbers that count the same thing, or give the same value."""
         return tuple(n for n in self._alike.get(_counted_thing(number), ()) if n.id != number.id)
+
+    def contradicting(self, number: Number) -> tuple[Number, ...]:
+        """Return the numbers that give another value for the same thing, in order."""
+        found = (self.mark(n) for n in self._contradicting.get(number.id, ()))
+        return tuple(n for n in found if isinstance(n, Number))
 
 
 def _counted_thing(number: Number) -> tuple[str, str]:

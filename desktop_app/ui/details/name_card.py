@@ -48,8 +48,24 @@ def _rows(entity: Entity, lookup: Lookup, say: Say) -> tuple[Row, ...]:
     rows = []
     if forms:
         rows.append(Row(say("Written as"), ", ".join(forms), target=ToPlace(entity.mentions[0])))
+    rows += [_role(span, lookup, say) for span in entity.roles]
+    linked = [lookup.mark(other) for other in entity.related]
+    rows += [
+        Row(say("Linked to"), e.name, soft=say(LABELS[e.label]), target=ToMark(e.id))
+        for e in linked
+        if isinstance(e, Entity)
+    ]
     rows.append(found_by(entity.origin, say))
     return tuple(rows)
+
+
+def _role(span: Span, lookup: Lookup, say: Say) -> Row:
+    return Row(
+        say("Described as"),
+        " ".join(span.of(lookup.text).split()),
+        soft=lookup.place_label(span),
+        target=ToPlace(span),
+    )
 
 
 def _mentions(entity: Entity, lookup: Lookup, say: Say) -> Group:

@@ -6,6 +6,7 @@ from desktop_app.core.analysis import Entity, Label
 from desktop_app.core.corrections import Verdict
 from desktop_app.ui.details.choosing import Index
 from desktop_app.ui.details.lookup import Lookup
+from desktop_app.ui.details.name_card import forms_of
 from desktop_app.ui.details.wording import LABELS, Say
 from desktop_app.ui.fonts import ui_font
 
@@ -33,7 +34,7 @@ class NamesModel(QAbstractTableModel):
         self._arrange()
 
     def set_filter(self, words: str) -> None:
-        """Show only names that contain the words, in whatever case."""
+        """Show only names with the words in one of their forms, in whatever case."""
         self._filter = words.strip().casefold()
         self._arrange()
 
@@ -120,7 +121,7 @@ class NamesModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         entities = self._lookup.standing.analysis.entities if self._lookup else ()
-        found = [e for e in entities if self._filter in e.name.casefold()]
+        found = [e for e in entities if self._matches(e)]
         column, order = self._order
         reverse = order == Qt.SortOrder.DescendingOrder
         if column == NAME:
@@ -139,6 +140,13 @@ class NamesModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows, self._counts = rows, counts
         self.endResetModel()
+
+    def _matches(self, entity: Entity) -> bool:
+        """Tell whether the filter's words are in the name or in one of its forms."""
+        if not self._filter or self._filter in entity.name.casefold():
+            return True
+        text = self._lookup.text if self._lookup else ""
+        return any(self._filter in form.casefold() for form, _ in forms_of(entity, text))
 
     def _grouped(self, found: list[Entity], *, reverse: bool) -> list[Entity | Label]:
         rows: list[Entity | Label] = []

@@ -1,5 +1,7 @@
 """The card of a number: what it says in plain words, of what, and whose claim it is."""
 
+from functools import partial
+
 from desktop_app.core.analysis import Number
 from desktop_app.core.numerals import conversions, in_words
 from desktop_app.ui.details.facts import Card, Group, LazyRows, Row, ToMark, ToPlace
@@ -7,6 +9,7 @@ from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.passages import excerpt, sentence_around
 from desktop_app.ui.details.quote_card import quote_row
 from desktop_app.ui.details.wording import (
+    CERTAINTIES,
     NO_SOURCE,
     Say,
     dotted,
@@ -22,12 +25,16 @@ MODIFIERS = {"approx": "about", "over": "at least", "under": "at most", "vague":
 
 def number_card(number: Number, lookup: Lookup, say: Say) -> Card:
     """Return the card of a number."""
-    groups = (_alike(number, lookup, say), _claim(number, lookup, say))
+    groups = (
+        _differing(number, lookup, say),
+        _alike(number, lookup, say),
+        _claim(number, lookup, say),
+    )
     return Card(
         mark=number.id,
         headline=headline(number, lookup.text),
         subline=dotted(say(number.kind.value), quoted(written_number(number, lookup.text))),
-        chips=_chips(number, say),
+        chips=_chips(number, lookup, say),
         rows=tuple(_rows(number, lookup, say)),
         verdict=lookup.verdict(number.id),
         groups=tuple(g for g in groups if g.rows),
@@ -52,6 +59,11 @@ def date_words(number: Number) -> str:
     return in_words(number) or value_text(number)
 
 
+def certainty_words(number: Number, say: Say) -> str:
+    """Say how sure the place of a date in the calendar is."""
+    return say(CERTAINTIES[number.certainty]) if number.certainty else ""
+
+
 def claimant(number: Number, lookup: Lookup, say: Say) -> str:
     """Say whose claim a number is: a speaker, nobody named, or the article itself."""
     quote = lookup.quote_of(number)
@@ -66,10 +78,11 @@ def headline(number: Number, text: str) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _chips(number: Number, say: Say) -> tuple[str, ...]:
+def _chips(number: Number, lookup: Lookup, say: Say) -> tuple[str, ...]:
     found = (
         modifier_words(number, say),
         say("looks ahead") if number.future else "",
+        say("≠ counted differently elsewhere here") if lookup.contradicting(number) else "",
         score_text(number.score, say),
     )
     return tuple(filter(None, found))
@@ -89,6 +102,7 @@ def _rows(number: Number, lookup: Lookup, say: Say) -> tuple[Row, ...]:
         Row(say("Modifier"), modifier_words(number, say)),
         Row(say("Event"), number.event or ""),
         Row(say("Because"), number.reason or ""),
+        Row(say("Certainty"), certainty_words(number, say)),
         _sentence(number, lookup, say),
         _whose(number, lookup, say),
         found_by(number.origin, say),
@@ -118,16 +132,23 @@ def _whose(number: Number, lookup: Lookup, say: Say) -> Row:
 
 def _alike(number: Number, lookup: Lookup, say: Say) -> Group:
     title = say("Counted elsewhere here") if number.counts else say("Given elsewhere here")
+    others = lookup.contradicting(number)
+    alike = [n for n in lookup.counted_alike(number) if n not in others]
+    return Group(title, LazyRows(alike, partial(_other, lookup, say)))
 
-    def row(other: Number) -> Row:
-        return Row(
-            lookup.place_label(other.span),
-            in_words(other) or written_number(other, lookup.text),
-            soft=claimant(other, lookup, say),
-            target=ToMark(other.id),
-        )
 
-    return Group(title, LazyRows(lookup.counted_alike(number), row))
+def _differing(number: Number, lookup: Lookup, say: Say) -> Group:
+    rows = LazyRows(lookup.contradicting(number), partial(_other, lookup, say))
+    return Group(say("Counted differently here"), rows)
+
+
+def _other(lookup: Lookup, say: Say, other: Number) -> Row:
+    return Row(
+        lookup.place_label(other.span),
+        in_words(other) or written_number(other, lookup.text),
+        soft=claimant(other, lookup, say),
+        target=ToMark(other.id),
+    )
 
 
 def _claim(number: Number, lookup: Lookup, say: Say) -> Group:

@@ -1,21 +1,21 @@
-"""The table of every figure of an article."""
+"""The table of every figure of an article, sorted, filtered and, where it is narrow, folded."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop_app.core.analysis import Number
 from desktop_app.core.corrections import Verdict
+from desktop_app.exports.tables import csv_of
 from desktop_app.ui.details.choosing import Index
+from desktop_app.ui.details.figures import CHOICES, FOLDED, Column, Figures, Kinds
 from desktop_app.ui.details.lookup import Lookup
-from desktop_app.ui.details.number_card import claimant, date_words, modifier_words, written_number
-from desktop_app.ui.details.wording import Say, is_dated, short_amount, value_text
+from desktop_app.ui.details.wording import Say
 from desktop_app.ui.fonts import ui_font
 
-Cell = Callable[[Number, Lookup], str]
-VALUE, DATE = 1, 5
 _ROOT = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_IN_ORDER = (-1, Qt.SortOrder.AscendingOrder)
 
 
 class NumbersModel(QAbstractTableModel):
@@ -25,46 +25,73 @@ class NumbersModel(QAbstractTableModel):
         super().__init__(parent)
         self._say = say
         self._lookup: Lookup | None = None
+        self._figures: Figures | None = None
         self._rows: tuple[Number, ...] = ()
-        self._order = (-1, Qt.SortOrder.AscendingOrder)
-        self._columns: tuple[tuple[str, Cell], ...] = (
-            (say("As written"), lambda n, found: written_number(n, found.text)),
-            (say("Value"), lambda n, _: "" if is_dated(n) else value_text(n, short_amount)),
-            (say("Unit"), lambda n, _: n.unit or ""),
-            (say("What"), lambda n, _: n.counts or n.event or ""),
-            (say("Modifier"), lambda n, _: modifier_words(n, say)),
-            (say("Date"), lambda n, _: date_words(n) if is_dated(n) else ""),
-            (say("Whose claim"), lambda n, found: claimant(n, found, say)),
-        )
+        self._order = _IN_ORDER
+        self._words, self._kinds = "", CHOICES[0]
+        self._folded = False
+        self._headings = {
+            Column.WRITTEN: say("As written"),
+            Column.VALUE: say("Value"),
+            Column.UNIT: say("Unit"),
+            Column.WHAT: say("What"),
+            Column.MODIFIER: say("Modifier"),
+            Column.DATE: say("Date"),
+            Column.SOURCE: say("Source"),
+            Column.SENTENCE: say("Sentence"),
+        }
+
+    @property
+    def folded(self) -> bool:
+        """Whether unit, modifier and date stand in the column of the value."""
+        return self._folded
+
+    @property
+    def total(self) -> int:
+        """The number of figures, shown or filtered out."""
+        return len(self._lookup.standing.analysis.numbers) if self._lookup else 0
 
     def show_lookup(self, lookup: Lookup | None) -> None:
-        """Show the numbers of an article, in the order chosen before."""
-        rows = self._sorted(lookup)
-        same = [n.id for n in rows] == [n.id for n in self._rows]
-        if same and rows:
-            self._lookup, self._rows = lookup, rows
-            last = self.index(len(rows) - 1, len(self._columns) - 1)
+        """Show the numbers of an article, in the order and through the filter chosen before."""
+        figures = None if lookup is None else Figures(lookup, self._say)
+        self._show(lookup, figures)
+
+    def filter(self, words: str, kinds: Kinds) -> None:
+        """Show only rows that hold all the words and are of some kinds."""
+        if (words, kinds) != (self._words, self._kinds):
+            self._words, self._kinds = words, kinds
+            self._show(self._lookup, self._figures)
+
+    def fold(self, folded: bool) -> None:
+        """Say everything in few columns, or each thing in its own."""
+        if folded != self._folded and self._rows:
+            self._folded = folded
+            last = self.index(len(self._rows) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self._lookup, self._rows = lookup, rows
-        self.endResetModel()
+        self._folded = folded
 
     def number(self, index: Index) -> Number | None:
         """Return the number of a row."""
         return self._rows[index.row()] if index.isValid() else None
+
+    def sentence(self, index: Index) -> str:
+        """Return the sentence of a row's number, and what it does not agree with."""
+        number, figures = self.number(index), self._figures
+        if number is None or figures is None:
+            return ""
+        return "\n".join(filter(None, (figures.sentence(number), self._differs(number, figures))))
 
     def row_of(self, mark_id: str) -> int | None:
         """Return the row of a mark, or None."""
         return next((i for i, n in enumerate(self._rows) if n.id == mark_id), None)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of figures."""
+        """Return the number of figures that are shown."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._columns)
+        return 0 if parent.isValid() else len(Column)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -72,26 +99,25 @@ class NumbersModel(QAbstractTableModel):
         """Return a column's heading."""
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == VALUE:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return self._columns[section][0] if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._is_right(section):
+            return _RIGHT
+        return self._headings[Column(section)] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text; a rejected number is struck out and says so."""
-        number = self.number(index)
-        if number is None or self._lookup is None:
+        number, lookup = self.number(index), self._lookup
+        if number is None or lookup is None or self._figures is None:
             return None
-        heading, cell = self._columns[index.column()]
-        words = cell(number, self._lookup)
-        rejected = self._lookup.verdict(number.id) is Verdict.REJECTED
+        column = Column(index.column())
+        rejected = lookup.verdict(number.id) is Verdict.REJECTED
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return words
+                said = self._figures.folded if self._folded else self._figures.cell
+                return said(number, column)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                more = f" ({self._say('rejected')})" if rejected else ""
-                return f"{heading}: {words}{more}"
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() == VALUE:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                return self._told(number, column, rejected=rejected)
+            case Qt.ItemDataRole.TextAlignmentRole if self._is_right(column):
+                return _RIGHT
             case Qt.ItemDataRole.FontRole if rejected:
                 font = ui_font()
                 font.setStrikeOut(True)
@@ -103,7 +129,7 @@ class NumbersModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         self._order = (column, order)
         kept = [(i, self.number(i)) for i in self.persistentIndexList()]
-        self._rows = self._sorted(self._lookup)
+        self._rows = self._sorted(self._lookup, self._figures)
         rows = {n.id: row for row, n in enumerate(self._rows)}
         for old, number in kept:
             if number is not None:
@@ -113,30 +139,61 @@ class NumbersModel(QAbstractTableModel):
 
     def as_text(self, rows: Iterable[int]) -> str:
         """Return rows as lines of tab-separated cells, with a line of headings."""
-        lines = ["\t".join(heading for heading, _ in self._columns)]
-        for row in rows:
-            cells = (str(self.index(row, at).data() or "") for at in range(len(self._columns)))
-            lines.append("\t".join(" ".join(words.split()) for words in cells))
-        return "\n".join(lines)
+        return "\n".join("\t".join(line) for line in self._table(rows))
 
-    def _sorted(self, lookup: Lookup | None) -> tuple[Number, ...]:
-        column, order = self._order
-        if lookup is None:
+    def as_csv(self, rows: Iterable[int] | None = None) -> str:
+        """Return rows, or all that are shown, as CSV with a line of headings."""
+        return csv_of(self._table(range(len(self._rows)) if rows is None else rows))
+
+    def _table(self, rows: Iterable[int]) -> list[list[str]]:
+        """Return the headings and whole rows, whether they are shown folded or not."""
+        lines = [[*self._headings.values(), self._say("Differs from")]]
+        if self._figures is not None:
+            lines.extend(self._figures.exact(self._rows[row]) for row in rows)
+        return lines
+
+    def _told(self, number: Number, column: Column, *, rejected: bool) -> str:
+        assert self._figures is not None  # noqa: S101  (the caller looked)
+        words = self._figures.cell(number, column)
+        more = f" ({self._say('rejected')})" if rejected else ""
+        told = f"{self._headings[column]}: {words}{more}"
+        differs = self._differs(number, self._figures) if column is Column.VALUE else ""
+        return f"{told}\n{differs}" if differs else told
+
+    def _differs(self, number: Number, figures: Figures) -> str:
+        others = figures.differences(number)
+        return f"{self._say('Differs from')}: {others}" if others else ""
+
+    def _is_right(self, column: int) -> bool:
+        return column == Column.VALUE and not self._folded
+
+    def _show(self, lookup: Lookup | None, figures: Figures | None) -> None:
+        rows = self._sorted(lookup, figures)
+        same = [n.id for n in rows] == [n.id for n in self._rows]
+        if same and rows:
+            self._lookup, self._figures, self._rows = lookup, figures, rows
+            last = self.index(len(rows) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self._lookup, self._figures, self._rows = lookup, figures, rows
+        self.endResetModel()
+
+    def _sorted(self, lookup: Lookup | None, figures: Figures | None) -> tuple[Number, ...]:
+        if lookup is None or figures is None:
             return ()
-        numbers = lookup.standing.analysis.numbers
-        if column < 0:
-            return numbers
-        reverse = order == Qt.SortOrder.DescendingOrder
-        return tuple(sorted(numbers, key=self._key(column, lookup), reverse=reverse))
-
-    def _key(self, column: int, lookup: Lookup) -> Callable[[Number], tuple[bool, Any]]:
-        if column == VALUE:
-            return lambda n: _rank(n.low if n.value is None else n.value)
-        if column == DATE:
-            return lambda n: (is_dated(n), str(n.value or n.low or n.partial or ""))
-        cell = self._columns[column][1]
-        return lambda n: (True, cell(n, lookup).casefold())
+        numbers = [
+            n
+            for n in lookup.standing.analysis.numbers
+            if self._kinds.shows(n, lookup) and figures.matches(n, self._words)
+        ]
+        column, order = self._order
+        if column >= 0:
+            reverse = order == Qt.SortOrder.DescendingOrder
+            numbers.sort(key=figures.key(Column(column)), reverse=reverse)
+        return tuple(numbers)
 
 
-def _rank(value: float | int | str | None) -> tuple[bool, float]:
-    return (True, float(value)) if isinstance(value, int | float) else (False, 0.0)
+def hidden_when_folded() -> tuple[Column, ...]:
+    """Return the columns that a narrow pane leaves out."""
+    return tuple(column for column in Column if column not in FOLDED)

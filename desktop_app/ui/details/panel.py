@@ -23,6 +23,7 @@ from desktop_app.ui.details.facts import (
     ToTab,
 )
 from desktop_app.ui.details.look import sheet_of
+from desktop_app.ui.details.name_editing import NameEditing
 from desktop_app.ui.details.names_view import NamesView
 from desktop_app.ui.details.notes_view import NotesView
 from desktop_app.ui.details.numbers_view import NumbersView
@@ -44,10 +45,7 @@ def _new_id() -> str:
 class DetailsPanel(QWidget):
     """Shows what stands; sends corrections and never changes anything itself.
 
-    Signals: `corrected` a Correction, `mark_selected` the id of a mark, `place_requested` a
-    Span, `article_requested` the id of another article, `claims_switched` whether attributed
-    claims are wished for, `edit_closed` nothing: an editor was closed and the keyboard may go
-    back to the article.
+    Signals carry a Correction, ids of a mark and an article, a Span, a wish, a table as CSV.
     """
 
     corrected = Signal(object)
@@ -55,6 +53,7 @@ class DetailsPanel(QWidget):
     place_requested = Signal(object)
     article_requested = Signal(int)
     claims_switched = Signal(bool)
+    table_exported = Signal(str)
     edit_closed = Signal()
 
     def __init__(
@@ -74,6 +73,7 @@ class DetailsPanel(QWidget):
         self.names = NamesView(self.tr)
         self.notes = NotesView(theme, self.tr)
         self._editing = Editing(self.selection, self.notes, self.tr, now, new_id)
+        self.name_edits = NameEditing(self._editing, self._shown, self.show_tab, self.tr)
         views = (self.selection, self.sources, self.numbers, self.names, self.notes)
         self.tabs = DetailTabs(dict(zip(TITLES, views, strict=True)), self.tr)
         self.setAccessibleName(self.tr("Details"))
@@ -222,6 +222,7 @@ class DetailsPanel(QWidget):
     def _show_card(self) -> None:
         card, groups = self._shown.card()
         self.selection.stack.show_stack(self._shown.stack())
+        self.selection.actions_view.show_kind(self._shown.mark)
         self.selection.show_card(card, groups, self._shown.shares, self._shown.totals)
 
     def _connect(self) -> None:
@@ -232,9 +233,11 @@ class DetailsPanel(QWidget):
         actions.verdict_chosen.connect(partial(self._editing.judge, self._shown))
         actions.change_wished.connect(self.change)
         actions.note_wished.connect(self.note)
+        self.name_edits.connect_to(actions)
         for view in (self.sources, self.numbers, self.names):
             view.mark_chosen.connect(self._choose)
             view.card_wished.connect(lambda: self.show_tab(tabs.SELECTION))
+        self.numbers.export_wished.connect(self.table_exported)
         self.notes.note_chosen.connect(lambda note: self.place_requested.emit(note.anchor.span))
         self.sources.claims_switched.connect(self.claims_switched)
         self._editing.corrected.connect(self.corrected)

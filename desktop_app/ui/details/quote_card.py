@@ -1,7 +1,7 @@
 """The card of a quote: who speaks, how that is known, and what else the speaker says."""
 
 from desktop_app.core.analysis import Quote, QuoteKind, Source, SourceKind, Status, Tier, Tone
-from desktop_app.ui.details.cue_rows import how_rows
+from desktop_app.ui.details.cue_rows import how_rows, why_row
 from desktop_app.ui.details.facts import (
     Card,
     Group,
@@ -125,6 +125,7 @@ def _chips(quote: Quote, lookup: Lookup, say: Say) -> tuple[str, ...]:
         say(STATUSES[quote.status]),
         say("attributed claim") if quote.tier is Tier.LIGHT else "",
         say("not said") if quote.negated and quote.tone is not Tone.NEUTRAL else "",
+        say("not said yet") if quote.hypothetical else "",
         score_text(quote.score, say),
     )
     return tuple(filter(None, found))
@@ -137,6 +138,7 @@ def _rows(quote: Quote, speakers: tuple[Source, ...], lookup: Lookup, say: Say) 
         rows.append(Row(say("Written as"), written, target=ToPlace(quote.sources[0])))
     rows += _resolved(quote, speakers, lookup, say)
     rows += how_rows(quote, lookup, say)
+    rows += why_row(quote, say)
     rows.append(found_by(quote.origin, say))
     return tuple(rows)
 

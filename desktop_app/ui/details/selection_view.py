@@ -103,12 +103,14 @@ class SelectionView(QScrollArea):
         self.edit_closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let A, R, C and N work from inside the card too."""
+        """Let the buttons' letters work from inside the card too."""
         buttons = {
             Qt.Key.Key_A: self.actions_view.accept,
             Qt.Key.Key_R: self.actions_view.reject,
             Qt.Key.Key_C: self.actions_view.change,
             Qt.Key.Key_N: self.actions_view.note,
+            Qt.Key.Key_S: self.actions_view.merge,
+            Qt.Key.Key_D: self.actions_view.split,
         }
         button = buttons.get(Qt.Key(event.key()))
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier

@@ -4,7 +4,16 @@ import datetime
 import re
 from collections.abc import Callable
 
-from desktop_app.core.analysis import Label, Number, NumberKind, Origin, Quote, Status, Tone
+from desktop_app.core.analysis import (
+    DateCertainty,
+    Label,
+    Number,
+    NumberKind,
+    Origin,
+    Quote,
+    Status,
+    Tone,
+)
 from desktop_app.core.numerals import grouped
 from desktop_app.core.review import READER
 from desktop_app.ui.details.facts import Row
@@ -34,6 +43,12 @@ COMPONENTS = {
     "quotes-marks": "quotation marks",
     "names": "reading model and rules for names",
     "numbers": "grammar of numbers",
+}
+CERTAINTIES = {
+    DateCertainty.STATED: "written out in full",
+    DateCertainty.COUNTED: "counted from the publication date",
+    DateCertainty.LIKELY: "likely: the nearest that fits",
+    DateCertainty.OPEN: "open: not enough is known",
 }
 _DATED = frozenset({NumberKind.DATE, NumberKind.TIME})
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -107,6 +122,8 @@ def iso_text(value: str) -> str:
 
 def is_dated(number: Number) -> bool:
     """Tell whether a number's values are ISO 8601 texts: dates, times, some stretches of time."""
+    if number.kind is NumberKind.SCORE:
+        return False
     return number.kind in _DATED or isinstance(number.value or number.low, str)
 
 

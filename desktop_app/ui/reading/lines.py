@@ -7,6 +7,7 @@ from itertools import groupby
 from unicodedata import bidirectional
 
 from desktop_app.core.article import Article
+from desktop_app.core.review import READER
 from desktop_app.core.spans import Span
 from desktop_app.ui.reading.summaries import byline, furniture_line
 
@@ -21,6 +22,10 @@ class Kind(StrEnum):
     HEADING = "heading"
     FOLD = "fold"
     FURNITURE = "furniture"
+    ITEM = "item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +47,19 @@ def lines_of(article: Article) -> Iterator[Line]:
     """Lay an article out as lines, one for each block, in reading order.
 
     The title's paragraph is shown as the title, with the byline after it; a title that is
-    not part of the text comes first as a line of its own.
+    not part of the text, or that the reader set, comes first as a line of its own.
     """
     known = article.metadata
     title = next((p for p in article.paragraphs if _is_title(p, article)), None)
+    if title and known.title and known.origin_of("title") == READER.component:
+        title = None
     if known.site:
         yield Line(Kind.OUTLET, known.site)
     if title is None:
         if known.title:
             yield Line(Kind.TITLE, known.title)
         yield Line(Kind.BYLINE, byline(article))
+    shapes = {span: Kind(shape.value) for span, shape in article.shapes}
     furniture, headings = set(article.boilerplate), set(article.headings)
     paragraphs = groupby(article.paragraphs, lambda p: p in furniture and p != title)
     begins = next((p.start for p in article.body if p != title), 0)
@@ -60,7 +68,7 @@ def lines_of(article: Article) -> Iterator[Line]:
             yield from _furniture(article, tuple(spans), group, begins)
             continue
         for span in spans:
-            kind = Kind.HEADING if span in headings else Kind.PARAGRAPH
+            kind = Kind.HEADING if span in headings else shapes.get(span, Kind.PARAGRAPH)
             yield Line(Kind.TITLE if span == title else kind, span.of(article.text), span)
             if span == title:
                 yield Line(Kind.BYLINE, byline(article))

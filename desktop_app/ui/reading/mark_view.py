@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Signal
 from PySide6.QtGui import QTextCursor
 
+from desktop_app.core.article import Article
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.reading.find_view import FindView
@@ -29,19 +30,23 @@ class MarkView(FindView):
         return self.page.chosen
 
     def show_standing(self, standing: Standing) -> None:
-        """Show marks and notes; a selected mark that is no longer there is let go."""
+        """Show marks and notes; a selected mark that is no longer there is let go.
+
+        Another title or site than the shown one is set above the text, which stays in its place.
+        """
+        shown = self.page.document
+        if shown and _has_other_head(standing.article, shown.article):
+            place = self.top_place()
+            self.show_article(standing.article)
+            self.scroll_to(place, 0)
         super().show_standing(standing)
         if self.page.chosen and self.page.marks.mark(self.page.chosen) is None:
             self.select(None)
 
     def set_layers(self, *, names: bool, numbers: bool, quotes: bool, claims: bool = True) -> None:
         """Show and hide whole layers of marks; claims are shown only where quotes are."""
-        shown = {
-            Layer.NAMES: names,
-            Layer.NUMBERS: numbers,
-            Layer.QUOTES: quotes,
-            Layer.CLAIMS: quotes and claims,
-        }
+        shown = {Layer.NAMES: names, Layer.NUMBERS: numbers, Layer.QUOTES: quotes}
+        shown[Layer.CLAIMS] = quotes and claims
         self.page.layers = frozenset(layer for layer, on in shown.items() if on)
         self._changed()
 
@@ -207,3 +212,9 @@ class MarkView(FindView):
         cursor.setPosition(self.page.document.position(place))
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scrolled)
+
+
+def _has_other_head(article: Article, shown: Article) -> bool:
+    known, before = article.metadata, shown.metadata
+    same = (known.title, known.site) == (before.title, before.site)
+    return article.text == shown.text and not same

@@ -12,6 +12,8 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 # What Qt would take for the end of a block, for an embedded object, or drop; one to one.
 _STRUCTURE = re.compile("[\n\r\u2029\0\ufdd0\ufdd1\ufffc]")
 _BREAKS = "\n\r\u2029"
+# What Qt takes for the mark of a byte order at the start of a text, and drops.
+_ORDER_MARKS = ("\ufeff", "\ufffe")
 
 
 class Offsets:
@@ -38,6 +40,8 @@ def shown(text: str) -> str:
     """Return a text as it can stand in one block of a document: every position the same.
 
     Line breaks become line separators; characters that Qt would drop or read as structure
-    become U+FFFD.
+    become U+FFFD, a mark of the byte order at the start an invisible joiner.
     """
+    if text.startswith(_ORDER_MARKS):
+        text = "\u2060" + text[1:]
     return _STRUCTURE.sub(lambda found: "\u2028" if found[0] in _BREAKS else "\ufffd", text)

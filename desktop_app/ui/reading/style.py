@@ -46,7 +46,10 @@ class ReadingStyle:
 
 @dataclass(frozen=True, slots=True)
 class BlockStyle:
-    """How one kind of block is set; `soft` blocks are drawn in the theme's soft colour."""
+    """How one kind of block is set; `soft` blocks are drawn in the theme's soft colour.
+
+    `indent` is how much further right than running text it begins, in pixels.
+    """
 
     font: QFont
     leading: int
@@ -54,6 +57,7 @@ class BlockStyle:
     below: int
     soft: bool = False
     justified: bool = False
+    indent: int = 0
 
     def block_format(self) -> QTextBlockFormat:
         """Return the format of such a block."""
@@ -63,6 +67,7 @@ class BlockStyle:
         made.setBottomMargin(self.below)
         if self.justified:
             made.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        made.setLeftMargin(self.indent)
         return made
 
     def char_format(self, colour: QColor | None) -> QTextCharFormat:
@@ -84,6 +89,10 @@ def block_styles(style: ReadingStyle) -> dict[str, BlockStyle]:
         "title": BlockStyle(reading_font(title, 600, face), round(title * 1.2), 0, 5),
         "byline": BlockStyle(ui_font(), 20, 0, 22, soft=True),
         "paragraph": BlockStyle(style.font, style.leading, 0, 15, justified=style.justified),
+        "item": BlockStyle(style.font, style.leading, 0, 7, indent=round(size * 1.2)),
+        "quotation": BlockStyle(style.font, style.leading, 0, 15, indent=round(size * 2.2)),
+        "caption": BlockStyle(ui_font(), 20, 0, 15, soft=True),
+        "table": BlockStyle(style.font, style.leading, 0, 5),
         "heading": BlockStyle(
             reading_font(heading, 600, face), round(heading * 1.35), round(size * 0.8), 8
         ),

@@ -158,4 +158,5 @@ _NUMBER_TITLES = {
     NumberKind.DATE: "Date",
     NumberKind.TIME: "Time",
     NumberKind.SET: "Repeated time",
+    NumberKind.SCORE: "Score",
 }

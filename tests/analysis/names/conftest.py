@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 
 from desktop_app.analysis.document import RawName, declare_extensions
 from desktop_app.analysis.names.tables import load_tables
+from desktop_app.analysis.source_nouns import read_source_nouns
+from desktop_app.assets import resource
 from desktop_app.core.article import Article, paragraphs_of
 from desktop_app.core.spans import Span
 
@@ -17,6 +19,13 @@ ENGLISH = spacy.blank("en").vocab
 @pytest.fixture(scope="session")
 def tables():
     return load_tables()
+
+
+@pytest.fixture(scope="session")
+def nouns():
+    return read_source_nouns(
+        resource("words", "source_nouns.json"), resource("words", "first_names.json")
+    )
 
 
 @pytest.fixture

@@ -30,9 +30,46 @@ def test_a_name_is_cut_to_itself(read, tables, marked, form):
     assert name.span.of(doc.text) == form
 
 
-def test_a_title_alone_stays(read, tables):
-    doc = read("the [Chairman|PER] spoke")
-    assert [n.form for n in cleaned(Words(doc), doc._.raw_names, tables)] == ["Chairman"]
+@pytest.mark.parametrize("alone", ["Chairman", "Emperors", "Prime Minister"])
+def test_a_title_alone_is_no_name(read, tables, alone):
+    doc = read(f"the [{alone}|PER] spoke")
+    assert cleaned(Words(doc), doc._.raw_names, tables) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "form", "title"),
+    [
+        ("President [Ida Orl|PER] spoke", "Ida Orl", "President"),
+        ("[Deputy Secretary of State Ida Orl|PER] spoke", "Ida Orl", "Deputy Secretary of State"),
+        ("Lt. Gen. [Orl|PER] spoke", "Orl", "Lt. Gen."),
+        ("[Pope Orlan|PER] spoke", "Orlan", "Pope"),
+    ],
+)
+def test_a_title_is_split_off_and_kept(read, tables, marked, form, title):
+    doc = read(marked)
+    (name,) = cleaned(Words(doc), doc._.raw_names, tables)
+    assert (name.form, name.title.of(doc.text)) == (form, title)
+
+
+@pytest.mark.parametrize(
+    ("marked", "form"),
+    [
+        ("King [Amyl|PER] III spoke", "Amyl III"),
+        ("the St. [Orl Herald|ORG] said", "St. Orl Herald"),
+        ("[Near Karet|LOC], troops moved", "Karet"),
+        ("the [France President|ORG] spoke", "France"),
+        ("the [OV Commissioner|ORG] spoke", "OV"),
+    ],
+)
+def test_a_name_is_whole_and_no_more(read, tables, marked, form):
+    doc = read(marked)
+    (name,) = cleaned(Words(doc), doc._.raw_names, tables)
+    assert name.form == form
+
+
+def test_an_abbreviation_that_names_nothing_is_dropped(read, tables):
+    doc = read("built in 40 [B.C.|LOC] by them")
+    assert cleaned(Words(doc), doc._.raw_names, tables) == []
 
 
 def test_what_has_no_capital_is_no_name(read, tables):

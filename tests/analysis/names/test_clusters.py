@@ -1,7 +1,7 @@
 """Forms are joined into clusters; a short form only where one meaning is left."""
 
 from desktop_app.analysis.names.cleaning import Name
-from desktop_app.analysis.names.clusters import Clusters, spelling_key
+from desktop_app.analysis.names.clusters import Clusters
 from desktop_app.core.analysis import Label
 from desktop_app.core.spans import Span
 
@@ -22,8 +22,3 @@ def test_joined_forms_share_a_root():
 def test_a_form_with_two_meanings_is_not_joined():
     clusters = clusters_of("A B", "C B", "B")
     assert not clusters.join_if_one("B", ["A B", "C B"])
-
-
-def test_spelling_keys_forget_hyphens_and_accents():
-    assert spelling_key("Al-Karét") == spelling_key("al Karet")
-    assert spelling_key("U.S.") == spelling_key("US") != spelling_key("Us")

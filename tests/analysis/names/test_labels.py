@@ -11,6 +11,7 @@ def form(text, count=1, **votes):
     made = Form(text, 0, tuple(text.split()), count=count)
     for label, score in votes.items():
         made.votes[Label[label]] += score
+        made.shares[Label[label]] += score
     return made
 
 

@@ -4,17 +4,11 @@ import datetime
 
 import pytest
 
-from desktop_app.analysis.numbers import make_numbers
 from desktop_app.core.analysis import Entity, Label, Modifier, NumberKind, Origin, Quote, QuoteKind
 from desktop_app.core.article import Article, Metadata
 from desktop_app.core.spans import Span
 
 PUBLISHED = datetime.date(2023, 2, 8)
-
-
-@pytest.fixture(scope="module")
-def component(nlp):
-    return make_numbers(nlp, "galley_numbers")
 
 
 @pytest.fixture
@@ -108,17 +102,15 @@ def test_a_number_without_a_noun_counts_what_the_one_before_counts(read):
 @pytest.mark.parametrize(
     "text",
     [
-        "Tarn won 3-1 and went home.",
         "One of the sailors spoke.",
         "No one was on board.",
         "They may march or fall.",
         "The 4th Armoured Division drove along Route 60.",
         "Enter passcode 3080897 when asked.",
         "Dial 910-432-3383 for the mill.",
-        "The army sent help to several places.",
     ],
 )
-def test_names_scores_and_pronouns_are_no_numbers(written, text):
+def test_names_and_pronouns_are_no_numbers(written, text):
     assert written(text) == []
 
 

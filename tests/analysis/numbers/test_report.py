@@ -20,6 +20,7 @@ LINES = (
 )
 TEXT = "\n".join(LINES)
 WRITTEN = (
+    "several",
     "30-mile",
     "9 November",
     "14",
@@ -58,7 +59,7 @@ def test_every_number_is_found_and_nothing_else(numbers):
 
 def test_amounts_say_what_they_count(numbers):
     counted = {n.span.of(TEXT): (n.counts, n.event) for n in numbers}
-    assert counted["14"] == ("smuggling boats", None)
+    assert counted["14"] == ("smuggling boats", "sunk")
     assert counted["25"] == ("crewmen", "wounded")
     assert counted["dozens"] == (None, "killed")
 

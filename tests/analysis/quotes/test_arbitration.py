@@ -74,7 +74,7 @@ def test_the_weights_of_what_is_there_add_up() -> None:
 
 def test_the_reasons_are_what_spoke_for_it() -> None:
     features = {"always": 1.0, "cue of speech": 1.0, "no source": 1.0, "never heard of": 1.0}
-    assert WEIGHTS.reasons(features) == ("cue of speech",)
+    assert WEIGHTS.reasons(features) == ("the cue is a word of speech",)
 
 
 @given(st.dictionaries(st.sampled_from(["always", "cue of speech", "no source"]), st.floats(-9, 9)))

@@ -175,3 +175,21 @@ def test_a_cue_inside_a_quotation_is_left_to_who_is_quoted(propose: Propose) -> 
 def test_sentences_without_end_are_read(propose: Propose, text: str) -> None:
     for _, sources, cue, contents in propose(text):
         assert all(part in text for part in (*sources, cue, *contents))
+
+
+@pytest.mark.parametrize("tail", ["", ", 71", ", a baker in Velm"])
+def test_a_name_behind_a_dash_may_have_something_added(propose: Propose, tail: str) -> None:
+    text = f"“It is our last winter here.” — Marta Quill{tail}"
+    content = ["“It is our last winter here.”"]
+    assert (Pattern.DASH, ["Marta Quill"], "—", content) in propose(text)
+
+
+def test_a_name_in_brackets_behind_a_quotation_said_it(propose: Propose) -> None:
+    text = "“We lost no orders and many headaches” (Hamza Eriksen, Nordlys Cranes)."
+    content = ["“We lost no orders and many headaches”"]
+    assert (Pattern.DASH, ["Hamza Eriksen"], "(", content) in propose(text)
+
+
+def test_somebody_without_a_name_may_stand_behind_a_dash(propose: Propose) -> None:
+    found = propose("“No comment, I work here.” — a deckhand")
+    assert found == [(Pattern.DASH, ["a deckhand"], "—", ["“No comment, I work here.”"])]

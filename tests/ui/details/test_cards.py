@@ -5,7 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.core.analysis import Number, NumberKind, Source, SourceKind, Status, Tier
+from desktop_app.core.analysis import (
+    Conversion,
+    Number,
+    NumberKind,
+    Source,
+    SourceKind,
+    Status,
+    Tense,
+    Tier,
+)
 from desktop_app.core.review import READER, Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.details.cards import card_of, elsewhere_group, notes_group
@@ -69,6 +78,22 @@ def test_what_was_not_said_is_marked_as_such(standing):
     card = changed(standing, "q-crew", negated=True)
     assert "marked as not said" in rows(card)["How"]
     assert "added · not said" in card.chips
+
+
+def test_what_may_be_said_yet_is_marked_as_such(standing):
+    card = changed(standing, "q-crew", hypothetical=True)
+    assert "marked as not said yet" in rows(card)["How"]
+    assert "not said yet" in card.chips
+
+
+def test_the_place_and_the_reasons_of_a_quote_are_told(standing):
+    shown = rows(changed(standing, "q-crew", said_at="at the\nquay", reasons=("a", "b")))
+    assert (shown["Where"], shown["Why"]) == ("at the quay", "a; b")
+
+
+def test_what_is_to_be_said_has_no_day_but_a_tense(standing):
+    shown = rows(changed(standing, "q-crew", said_on=None, tense=Tense.FUTURE))
+    assert shown["When"] == "to be said"
 
 
 def test_what_was_not_denied_is_no_denial(standing):
@@ -193,7 +218,10 @@ def test_a_numbers_headline_says_it_in_plain_words(card):
 
 
 def test_a_quantity_is_converted(standing, place):
-    number = Number("n-km", place("20"), NumberKind.QUANTITY, 55, None, READER, unit="km")
+    miles = Conversion("mi", 0.621371)
+    number = Number(
+        "n-km", place("20"), NumberKind.QUANTITY, 55, None, READER, unit="km", conversion=miles
+    )
     lookup = Lookup(replace(standing, analysis=replace(standing.analysis, numbers=(number,))))
     assert rows(card_of(number, lookup, untranslated))["Converted"] == "34 mi"
 

@@ -4,16 +4,17 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop_app.core.analysis import Label, Tier
 from desktop_app.core.corrections import Verdict
 from desktop_app.core.source_report import source_report
+from desktop_app.ui.details.figures import CHOICES, Column
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.names_model import NAME, TIMES, TYPE
 from desktop_app.ui.details.names_view import NamesView
 from desktop_app.ui.details.notes_view import NotesView
-from desktop_app.ui.details.numbers_model import DATE, VALUE
 from desktop_app.ui.details.numbers_view import NumbersView
 from desktop_app.ui.details.shares import shares_of, totals_text
 from desktop_app.ui.details.sources_view import SourcesView
@@ -36,6 +37,13 @@ def numbers(qtbot, lookup):
     view = shown(qtbot, NumbersView(untranslated))
     view.show_lookup(lookup)
     return view
+
+
+@pytest.fixture
+def wide(qtbot, numbers):
+    numbers.resize(1200, 700)
+    qtbot.waitUntil(lambda: not numbers.model.folded)
+    return numbers
 
 
 @pytest.fixture
@@ -89,18 +97,92 @@ def test_numbers_stand_in_the_order_of_the_text(numbers):
     assert column(numbers.model, 0) == ["20 minutes", "Thursday", "About 60", "$14m to $18m", "60"]
 
 
-def test_numbers_sort_by_their_value_not_their_letters(numbers):
-    numbers.table.sortByColumn(VALUE, Qt.SortOrder.DescendingOrder)
-    assert column(numbers.model, VALUE)[:2] == ["14 million – 18 million", "60"]
+def test_a_wide_table_has_a_column_for_everything(wide):
+    assert not any(wide.table.isColumnHidden(column) for column in Column)
+    row = [wide.model.index(1, column).data() for column in Column]
+    assert row[Column.VALUE] == "2025-03-13"
+    assert row[Column.DATE] == "13 March 2025"
+    assert row[Column.SENTENCE].startswith("The wall at Skarn Harbour gave way")
+
+
+def test_a_narrow_table_folds_its_columns_and_hides_no_value(numbers):
+    visible = [column for column in Column if not numbers.table.isColumnHidden(column)]
+    assert visible == [Column.VALUE, Column.WHAT, Column.SOURCE]
+    assert column(numbers.model, Column.VALUE) == [
+        "20 minutes",
+        "13 March 2025",
+        "about 60",
+        "14 million to 18 million dollars",
+        "60",
+    ]
+    header = numbers.table.horizontalHeader()
+    assert header.length() <= numbers.table.viewport().width()
+
+
+def test_the_filter_leaves_rows_with_all_its_words(qtbot, numbers):
+    qtbot.keyClicks(numbers.filter.field, "boats insured")
+    assert column(numbers.model, Column.WRITTEN) == ["60"]
+    numbers.filter.field.clear()
+    assert numbers.model.rowCount() == 5
+
+
+def test_the_filter_leaves_the_kinds_that_are_chosen(numbers):
+    numbers.filter.choice.setCurrentIndex([c.words for c in CHOICES].index("Money"))
+    assert column(numbers.model, Column.WRITTEN) == ["$14m to $18m"]
+
+
+def test_the_sentence_of_the_selected_figure_stands_below(numbers):
+    assert numbers.sentence.isHidden()
+    numbers.table.selectRow(3)
+    assert numbers.sentence.text().startswith("The cost could reach $14m to $18m")
+
+
+@pytest.fixture
+def contradicted(standing):
+    changed = [
+        replace(n, value=45) if n.id == "n-60-again" else n for n in standing.analysis.numbers
+    ]
+    analysis = replace(standing.analysis, numbers=tuple(changed))
+    return Lookup(replace(standing, analysis=analysis))
+
+
+def test_figures_that_differ_say_so_and_can_be_shown_alone(numbers, contradicted):
+    numbers.show_lookup(contradicted)
+    numbers.filter.choice.setCurrentIndex([c.words for c in CHOICES].index("Figures that differ"))
+    assert column(numbers.model, Column.VALUE) == ["≠ about 60", "≠ 45"]
+    numbers.table.selectRow(0)
+    assert numbers.sentence.text().endswith("Differs from: 45 boats (the article itself)")
+
+
+def test_the_table_goes_out_whole_as_csv(numbers):
+    with_quote, *rows = numbers.model.as_csv().splitlines()
+    assert with_quote.startswith("As written,Value,Unit,What,Modifier,Date,Source,Sentence")
+    assert rows[3].startswith("$14m to $18m,14000000 – 18000000,dollar,")
+    numbers.table.selectAll()
+    numbers.copy()
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert copied[4].startswith("$14m to $18m\t14000000 – 18000000\tdollar\t")
+
+
+def test_the_button_asks_for_a_file_for_what_is_shown(qtbot, numbers):
+    numbers.filter.field.setText("cost")
+    with qtbot.waitSignal(numbers.export_wished) as wished:
+        numbers.export()
+    assert len(wished.args[0].splitlines()) == 2
+
+
+def test_numbers_sort_by_their_value_not_their_letters(wide):
+    wide.table.sortByColumn(Column.VALUE, Qt.SortOrder.DescendingOrder)
+    assert column(wide.model, Column.VALUE)[:2] == ["14 million – 18 million", "60"]
 
 
 def test_dates_sort_by_their_day(numbers):
-    numbers.table.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
-    assert column(numbers.model, DATE)[0] == "13 March 2025"
+    numbers.table.sortByColumn(Column.DATE, Qt.SortOrder.DescendingOrder)
+    assert column(numbers.model, Column.DATE)[0] == "13 March 2025"
 
 
 def test_the_order_stays_when_marks_arrive(numbers, lookup):
-    numbers.table.sortByColumn(VALUE, Qt.SortOrder.DescendingOrder)
+    numbers.table.sortByColumn(Column.VALUE, Qt.SortOrder.DescendingOrder)
     before = column(numbers.model, 0)
     numbers.show_lookup(lookup)
     assert column(numbers.model, 0) == before
@@ -108,13 +190,13 @@ def test_the_order_stays_when_marks_arrive(numbers, lookup):
 
 def test_the_current_number_stays_current_when_sorted(numbers):
     numbers.table.selectRow(3)
-    numbers.table.sortByColumn(VALUE, Qt.SortOrder.DescendingOrder)
+    numbers.table.sortByColumn(Column.VALUE, Qt.SortOrder.DescendingOrder)
     assert numbers.model.number(numbers.table.currentIndex()).id == "n-cost"
 
 
 def test_a_click_on_a_number_leads_to_its_mark(qtbot, numbers):
     with qtbot.waitSignal(numbers.mark_chosen) as chosen:
-        click(qtbot, numbers.table, numbers.model.index(3, 0))
+        click(qtbot, numbers.table, numbers.model.index(3, Column.VALUE))
     assert chosen.args == ["n-cost"]
 
 

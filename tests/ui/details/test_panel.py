@@ -12,10 +12,12 @@ from desktop_app.core.analysis import Label, SourceKind
 from desktop_app.core.corrections import (
     Assign,
     Judge,
+    Merge,
     Note,
     Relabel,
     RemoveNote,
     Revalue,
+    Split,
     Verdict,
     WriteNote,
 )
@@ -430,3 +432,71 @@ def test_a_removed_note_is_sent(qtbot, panel, sent, standing):
     panel.notes.list.setCurrentIndex(panel.notes.model.row_of("note-1"))
     qtbot.mouseClick(panel.notes.remove_button, Qt.MouseButton.LeftButton)
     assert sent == [RemoveNote("note-1")]
+
+
+def test_a_name_is_the_same_as_another(qtbot, panel, sent):
+    panel.show_mark("e-npa")
+    qtbot.mouseClick(panel.selection.actions_view.merge, Qt.MouseButton.LeftButton)
+    editor = panel.selection.editor
+    assert editor.other.hasFocus()
+    editor.other.setCurrentIndex(editor.other.findData("e-skarn"))
+    editor.apply()
+    assert sent == [Merge("e-npa", "e-skarn")]
+
+
+def test_a_name_that_is_the_same_as_nothing_is_left_alone(panel, sent):
+    panel.show_mark("e-npa")
+    panel.name_edits.merge()
+    panel.selection.editor.apply()
+    assert sent == []
+
+
+def test_forms_are_divided_from_a_name(panel, sent, place):
+    panel.show_mark("e-npa")
+    panel.name_edits.split()
+    editor = panel.selection.editor
+    assert list(editor.forms) == ["Northern Ports Authority", "NPA"]
+    editor.forms["NPA"].setChecked(True)
+    editor.apply()
+    assert sent == [Split("e-npa", (place("NPA"),), "NPA")]
+
+
+def test_a_name_keeps_a_form(panel, sent):
+    panel.show_mark("e-npa")
+    panel.name_edits.split()
+    for box in panel.selection.editor.forms.values():
+        box.setChecked(True)
+    panel.selection.editor.apply()
+    assert sent == []
+    assert panel.selection.editor is not None
+
+
+def test_one_form_alone_cannot_be_divided_and_a_number_is_no_name(panel):
+    panel.show_mark("e-okafor")
+    assert panel.selection.actions_view.merge.isVisibleTo(panel)
+    assert not panel.selection.actions_view.split.isVisibleTo(panel)
+    panel.show_mark("n-60")
+    assert not panel.selection.actions_view.merge.isVisibleTo(panel)
+    panel.name_edits.merge()
+    assert panel.selection.editor is None
+
+
+def test_what_is_ticked_is_wished_for_other_articles_too(panel, sent):
+    everywhere = []
+    panel.name_edits.wished_everywhere.connect(everywhere.append)
+    panel.show_mark("e-npa")
+    panel.change()
+    panel.selection.editor.kind.setCurrentText("Group")
+    panel.selection.editor.later.setChecked(True)
+    panel.selection.editor.apply()
+    assert (sent, everywhere) == ([], [Relabel("e-npa", Label.GROUP)])
+
+
+def test_a_name_is_rejected_for_all_articles(panel, sent):
+    everywhere = []
+    panel.name_edits.wished_everywhere.connect(everywhere.append)
+    panel.show_mark("e-npa")
+    panel.name_edits.never()
+    panel.show_mark("n-60")
+    panel.name_edits.never()
+    assert (sent, everywhere) == ([], [Judge("e-npa", Verdict.REJECTED)])

@@ -1,6 +1,6 @@
 """Code points and Qt's positions convert both ways, whatever the text holds."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -34,6 +34,9 @@ def test_the_middle_of_an_emoji_is_its_start():
 
 
 @given(TEXTS)
+@example("\ufeff")
+@example("\ufeffa\ufeff")
+@example("\ufffea")
 def test_a_shown_text_fills_one_block_with_every_position_kept(text):
     document = QTextDocument()
     QTextCursor(document).insertText(shown(text))

@@ -22,7 +22,7 @@ def from_grammar(doc: Doc, text: str, cues: CueWords, passages: Passages) -> tup
         cues: the cue lists.
         passages: what stands in quotation marks. A cue inside them is left to who is quoted.
     """
-    found = [*_by_words(doc, cues, passages), *transcribed(text, doc._.article.body, passages)]
+    found = [*_by_words(doc, cues, passages), *transcribed(text, doc._.article.body)]
     found.extend(Beside(doc, text, cues, passages).found())
     return tuple(sorted(found, key=lambda c: c.contents))
 

@@ -21,7 +21,11 @@ from desktop_app.core.spans import Span
 _REACH = 16
 _STOPS = frozenset(".;!?")
 _GOES_ON = frozenset(",?!-–—―")
-_DASHED = re.compile(r"\s*([-–—―]{1,2}) ?((?:[A-Z][\w.'’-]*,? ?){1,7})\s*\Z")
+# A name behind a dash or in brackets, with what a comma adds to it: "— Ida Marl, a nurse".
+_NAME = r"((?:[A-Z][\w.'’-]* ?){1,6}[\w.'’-])(?:,[^.!?()]{1,60})?"
+_DASHED = re.compile(rf"\s*([-–—―]{{1,2}}) ?{_NAME}\s*\Z|\s*([(]){_NAME}[)]\.?\s*\Z")
+# Somebody without a name, where nothing else stands in the paragraph: "— a deckhand".
+_UNNAMED = re.compile(r"\s*([-–—―]{1,2}) ?((?:an?|the|one) [\w '’-]{2,40}?)(?:,[^.!?]{1,60})?\s*\Z")
 
 
 class Beside:
@@ -106,12 +110,20 @@ class Beside:
         end = self._text.find("\n", passage.span.end)
         rest = self._text[passage.span.end : end if end >= 0 else len(self._text)]
         match = _DASHED.match(rest) if len(rest) < 100 else None
+        if match is None and len(rest) < 100 and self._opens(passage):
+            match = _UNNAMED.match(rest)
         if match is None:
             return None
         at = passage.span.end
-        cue = Span(at + match.start(1), at + match.end(1))
-        source = Span(at + match.start(2), at + len(match[0].rstrip()))
+        sign, name = (1, 2) if match[1] else (3, 4)
+        cue = Span(at + match.start(sign), at + match.end(sign))
+        source = Span(at + match.start(name), at + match.end(name))
         return Candidate((passage.span,), cue, (source,), None, Path.GRAMMAR, Pattern.DASH)
+
+    def _opens(self, passage: Passage) -> bool:
+        """Tell whether a quotation stands at the beginning of its paragraph."""
+        start = passage.span.start
+        return start == 0 or self._text[start - 1] == "\n"
 
     def _tokens_behind(self, passage: Passage) -> list[Token]:
         found: list[Token] = []

@@ -1,0 +1,48 @@
+"""Every format of ours but plain text and web pages; a file of most of them is rare."""
+
+from desktop_app.loaders import (
+    bookmarks,
+    docx,
+    eml,
+    epub,
+    hypothesis,
+    instapaper,
+    markdown,
+    mhtml,
+    odt,
+    omnivore,
+    pdf,
+    pocket,
+    readwise,
+    rtf,
+    saved_page,
+    wallabag,
+    warc,
+    webarchive,
+    zip_files,
+)
+from desktop_app.loaders.loader import Loader
+
+FORMATS: tuple[Loader, ...] = (
+    markdown.LOADER,
+    saved_page.LOADER,
+    mhtml.LOADER,
+    webarchive.LOADER,
+    pdf.LOADER,
+    eml.LOADER,
+    docx.LOADER,
+    odt.LOADER,
+    rtf.LOADER,
+    epub.LOADER,
+    warc.LOADER,
+    warc.WACZ,
+    omnivore.LOADER,
+    zip_files.LOADER,
+    pocket.CSV,
+    pocket.HTML,
+    instapaper.LOADER,
+    readwise.LOADER,
+    wallabag.LOADER,
+    hypothesis.LOADER,
+    bookmarks.LOADER,
+)
