@@ -58,7 +58,9 @@ pictures: .venv/.dev
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/pictures/draw.py
 	@GALLEY_KEEP_PICTURES=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/ui/reading/test_pictures.py
 
-lock: .venv/.dev
+# Not after .venv/.dev, which holds that what is declared is locked already.
+lock:
+	@test -x $(BIN)/python || packaging/setup.sh dev
 	$(BIN)/python -m pip install --quiet pip-tools==7.6.2
 	$(BIN)/python packaging/lock.py $(ARGS)
 

@@ -1,7 +1,6 @@
 """Read a file of the reader's once more: with a password, repaired, or what was left out of it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -76,7 +75,7 @@ class Rereading:
             text = decode(Source(name, self._bytes_of(desk))).text
             repair = offer_repair(text)
             mended = (repair.text if repair else text).encode("utf-8", "surrogatepass")
-            return replace(self._loads.load_as(Source(name, mended), loader, "repair"), path="")
+            return self._loads.load_as(Source(name, mended), loader, "repair")
 
         self._imports.take_loaded(name, load)
 

@@ -29,6 +29,7 @@ UGLY = {
     "one paragraph": (_SAID, 400),
     "no full stops": (_SAID.lower().replace(".", "").replace(",", ""), 400),
     "turns of a transcript": ("QUIST: Is it dry?\nALM: It is.\n", 400),
+    "questions and answers": ("Q: Is it dry?\nA: It is.\n", 400),
     "names behind dashes": ("“Yes, it is.” — Ida Alm, baker\n", 800),
 }
 TIMES = (1, 2, 4)

@@ -7,7 +7,7 @@ quotation marks belongs to the name around it, a surname in capitals to the pers
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -32,7 +32,8 @@ def cast(doc: Doc, text: str, nouns: SourceNouns) -> tuple[Entity, ...]:
     found = _nicknamed(doc._.entities, text)
     found = [_relabelled(doc, text, e, nouns) for e in found]
     found = [_with_first_name(doc, text, _without_capitals(text, e), nouns) for e in found]
-    found = _by_surname([_known_by_title(doc, e, found, nouns) for e in found])
+    titled = _titled_surnames(doc, found, nouns)
+    found = _by_surname([_known_by_title(e, titled) for e in found])
     found = _with_lone_surnames(doc, found)
     split = [part for e in found for part in _by_title(doc, text, e, nouns)]
     return tuple(sorted(split, key=lambda e: e.mentions))
@@ -143,20 +144,23 @@ def _with_first_name(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) ->
     return replace(entity, name=" ".join(text[before.idx : first.end].split()))
 
 
-def _known_by_title(
-    doc: Doc, entity: Entity, others: Sequence[Entity], nouns: SourceNouns
-) -> Entity:
+def _titled_surnames(doc: Doc, entities: Iterable[Entity], nouns: SourceNouns) -> frozenset[str]:
+    """Return the last names of the persons who have a title that tells a gender: "Ms Marl"."""
+    return frozenset(
+        e.name.split()[-1]
+        for e in entities
+        if e.label is Label.PERSON
+        for m in e.mentions
+        if (title := _before(doc, m)) is not None and nouns.gender(title.lower_)
+    )
+
+
+def _known_by_title(entity: Entity, titled: Container[str]) -> Entity:
     """Return a name as a person's if its last word comes again as one's: "Ms Marl"."""
     words = entity.name.split()
-    if entity.label is Label.PERSON or not 2 <= len(words) <= 3:
+    if entity.label is Label.PERSON or not 2 <= len(words) <= 3 or words[-1] not in titled:
         return entity
-    for other in others:
-        if other.label is not Label.PERSON or other.name.split()[-1] != words[-1]:
-            continue
-        titles = (_before(doc, m) for m in other.mentions)
-        if any(t is not None and nouns.gender(t.lower_) for t in titles):
-            return replace(entity, label=Label.PERSON)
-    return entity
+    return replace(entity, label=Label.PERSON)
 
 
 def _by_surname(entities: Sequence[Entity]) -> list[Entity]:

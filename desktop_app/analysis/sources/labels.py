@@ -27,8 +27,8 @@ def label_spans(quotes: Sequence[Quote], text: str) -> frozenset[Span]:
 
 
 def _before(quote: Quote, source: Span, text: str) -> bool:
-    colon = quote.cue is not None and quote.cue.of(text) == ":"
-    return colon and quote.cue is not None and 0 <= quote.cue.start - source.end <= _NOTE
+    cue = quote.cue
+    return cue is not None and cue.of(text) == ":" and 0 <= cue.start - source.end <= _NOTE
 
 
 class Labels:
@@ -50,12 +50,14 @@ class Labels:
     ) -> None:
         self._setting = setting
         self._spans = spans
+        self._starts = {span.start for span in spans}
         persons = [e for e in entities if e.label is Label.PERSON]
         self._persons = [e for e in persons if self._is_told(e)] or persons
         self._told = [e for e in self._persons if not all(setting.quoted(m) for m in e.mentions)]
         written = {" ".join(s.of(setting.text).split()) for s in spans}
         self._written = sorted(written, key=lambda label: (-len(label), label))
         self._known: dict[str, Speaker] = {}
+        self._people: dict[str, Entity | None] = {}
         self._phrases = roles
         self._places = IntervalIndex([(m, e) for e in self._persons for m in e.mentions])
 
@@ -66,7 +68,9 @@ class Labels:
     def resolve(self, mention: Mention) -> tuple[Speaker, ...]:
         """Return the one whom a label stands for, a new speaker if nobody else is known."""
         label = " ".join(mention.span.of(self._setting.text).split())
-        entity = self._person(self._name(label)) or self._with_role(label)
+        if label not in self._people:  # a transcript has few labels, each of them many times
+            self._people[label] = self._person(self._name(label)) or self._with_role(label)
+        entity = self._people[label]
         if entity is not None:
             speaker = self._setting.speakers.of_entity(entity)
             reason = f"“{label}” before a colon stands for “{entity.name}”"
@@ -120,8 +124,7 @@ class Labels:
         """Return the person named right behind one of some phrases: "moderated by Ida Marl"."""
         for phrase in phrases:
             told = re.finditer(rf"\b{re.escape(phrase)}", self._setting.text, re.IGNORECASE)
-            labels = {span.start for span in self._spans}
-            match = next((m for m in told if m.start() not in labels), None)
+            match = next((m for m in told if m.start() not in self._starts), None)
             if match is not None and not self._setting.quoted(Span(*match.span())):
                 near = self._places.touching(Span(match.end(), match.end() + _TITLES))
                 if near:

@@ -116,12 +116,20 @@ class Pronouns:
         start = mention.span.start
         if mention.gender is None or self._phrases.subjects(self._turns.back(start, 1), start):
             return ()
-        named = self._roles.between(0, start, _PERSONS, subjects=False)
-        persons = {e.id: _Subject(t, e, self._setting.gender(e)) for t, e in named}
-        fitting = [s for s in persons.values() if s.gender in {None, mention.gender}]
-        if len(fitting) != 1 or fitting[0].token.idx < self._turns.back(start, _FURTHEST):
+        far = self._turns.back(start, _FURTHEST)
+        near = {e.id: (t, e) for t, e in self._roles.between(far, start, _PERSONS, subjects=False)}
+        fitting = [(t, e) for t, e in near.values() if self._may_be(e, mention)]
+        if len(fitting) != 1:
             return ()
-        return self._subject(mention, fitting[0])
+        token, entity = fitting[0]
+        before = (e for e in self._roles.persons_before(start) if e.id != entity.id)
+        if any(self._may_be(e, mention) for e in before):
+            return ()
+        return self._subject(mention, _Subject(token, entity, self._setting.gender(entity)))
+
+    def _may_be(self, entity: Entity, mention: Mention) -> bool:
+        """Tell whether nothing known of a person's gender speaks against a pronoun."""
+        return self._setting.gender(entity) in {None, mention.gender}
 
     def _rivalled(self, mention: Mention, speaker: Speaker, since: int) -> bool:
         """Tell whether "he" may as well be somebody named in the same sentence before it."""

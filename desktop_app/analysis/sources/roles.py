@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -46,6 +47,9 @@ class Roles:
                 self._take(doc, entity, mention, told=not contents.touching(mention))
         self._told.sort(key=lambda item: item[0])
         self._starts = [start for start, *_ in self._told]
+        persons = [(start, e) for start, e, *_ in self._told if e.label is Label.PERSON]
+        firsts = {e.id: (start, e) for start, e in reversed(persons)}
+        self._firsts = sorted(firsts.values(), key=lambda item: item[0])
         for known in self._by_lemma.values():
             known.sort(key=lambda item: item[0])
 
@@ -147,6 +151,10 @@ class Roles:
             for _, entity, token, leads in self._told[first:last]
             if entity.label in labels and (not subjects or leads)
         ]
+
+    def persons_before(self, end: int) -> Iterator[Entity]:
+        """Yield each person whom the article's own sentences name before a place, once."""
+        return (e for _, e in takewhile(lambda first: first[0] < end, self._firsts))
 
 
 def _compounds(noun: Token) -> list[Token]:
