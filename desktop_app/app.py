@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -139,7 +140,9 @@ class Application:
             self.window.complete_in_turns(self._settled)
 
     def _settled(self) -> None:
-        self.window.workings.shelving.refresh()
+        _collect_again()
+        if self.library.path.exists():
+            self.window.workings.shelving.refresh()
         self.session.begin_writing()
         if self._left_badly:
             self._left_badly = False
@@ -221,8 +224,17 @@ def _keep_light() -> None:
     """Prepare this process for one thread that must never wait and others that help it."""
     # sqlite-utils would load numpy, which doubles its time, for types that no table of ours has.
     sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
+    # A search for garbage amid all that a start makes would take longer than a blink.
+    gc.disable()
     # Every call into Qt may give the interpreter away; a helper's turn must then be short.
     sys.setswitchinterval(_TURN_SECONDS)
+
+
+def _collect_again() -> None:
+    """Take what a start made for there to stay, and look for garbage among the rest."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _scale(settings: Settings) -> None:

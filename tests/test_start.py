@@ -92,6 +92,29 @@ def test_the_window_starts_as_large_as_the_settings_want(tmp_path):
     assert ran(program, tmp_path).split() == ["2.0"]
 
 
+GARBAGE = """
+import gc, sys
+from desktop_app.app import run
+from PySide6.QtCore import QTimer
+
+def started(application):
+    print(gc.isenabled())
+    def look():
+        if not gc.isenabled():
+            QTimer.singleShot(5, look)
+            return
+        print(application.window._workings is not None, gc.get_freeze_count() > 0)
+        application.window.close()
+    look()
+
+sys.exit(run(sys.argv[1:], None, None, started))
+"""
+
+
+def test_garbage_is_looked_for_only_once_the_window_is_complete(tmp_path):
+    assert ran(GARBAGE, tmp_path).split() == ["False", "True", "True"]
+
+
 FIRST = """
 import sys
 from desktop_app.app import run

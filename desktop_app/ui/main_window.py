@@ -23,6 +23,7 @@ from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.reading.pane import ArticlePane
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.top_bar import TopBar
+from desktop_app.ui.turns import Turns
 
 if TYPE_CHECKING:
     from desktop_app.ui.parts import Parts
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.workings import Workings
 
 _SIZE = (1440, 900)
-_ENDED = object()
 
 
 class MainWindow(QMainWindow):
@@ -86,31 +86,26 @@ class MainWindow(QMainWindow):
 
     def complete_in_turns(self, then: Callable[[], None]) -> None:
         """Make everything but the frame bit by bit, so that the text can be read meanwhile."""
-        if next(self._steps, _ENDED) is _ENDED:
-            then()
-        else:
-            QTimer.singleShot(0, self, lambda: self.complete_in_turns(then))
+        Turns(self._steps, then, self)
 
     def _completion(self) -> Iterator[None]:
         # Imported behind the first text: this is most of what the window loads.
         from desktop_app.ui import workings  # noqa: PLC0415
 
         yield
-        makers = workings.part_makers(chosen_theme(self._preferences.settings))
-        made = {}
-        for name, make in makers.items():
-            made[name] = make()
-            yield
-        parts = workings.joined(self.frame, made)
+        theme = chosen_theme(self._preferences.settings)
+        parts = yield from workings.made_parts(self.frame, theme)
         yield from self._fill_panes(parts)
-        self._workings = workings.made_workings(
+        made = yield from workings.made_workings(
             self, parts, self.session, self._preferences, self._suffixes
         )
-        self._connect(parts, self._workings.selecting)
+        self._workings = made
+        self._connect(parts, made.selecting)
         self._giving_way.fit(0, self.width())
         yield
         self.session.leave(self._show_first)
-        self._workings.presenter.catch_up(self._refusals)
+        made.presenter.catch_up(self._refusals)
+        yield
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half written, remember place and layout, then close."""

@@ -86,7 +86,7 @@ class Presenter(QObject):
             case Refused(fault):
                 self._show_fault(fault)
             case Listed():
-                self._shelving.refresh()
+                self._shelving.refresh_soon()
             case Ruled() | Imported():
                 pass  # shown by the window of rules and the list of imports themselves
             case _:

@@ -1,6 +1,6 @@
 """The library pane at work: lists, search and opening from them."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.core.errors import AppError
 from desktop_app.library.records import ArticleId, Shelf
@@ -8,6 +8,8 @@ from desktop_app.session.session import Session
 from desktop_app.ui.parts import Parts
 
 _LISTED = 500
+# What is written together is told piece by piece; the lists change once for all of it.
+_TOGETHER_MS = 60
 
 
 class Shelving(QObject):
@@ -18,11 +20,17 @@ class Shelving(QObject):
         self._parts = parts
         self._session = session
         self._words = ""
+        self._soon = QTimer(self, interval=_TOGETHER_MS, singleShot=True)
+        self._soon.timeout.connect(self.refresh)
         parts.library.shelf_chosen.connect(self._show_shelf)
         parts.library.words_changed.connect(self._search)
         parts.library.article_chosen.connect(
             lambda article: session.open_stored(ArticleId(article))
         )
+
+    def refresh_soon(self) -> None:
+        """Show the lists as they are when no more changes come for a moment."""
+        self._soon.start()
 
     def refresh(self) -> None:
         """Show the lists as they are now."""

@@ -4,12 +4,11 @@ Importing and building this takes longer than showing an article does; see
 `MainWindow.complete`.
 """
 
-from collections.abc import Callable
+from collections.abc import Generator
 from dataclasses import dataclass, fields
-from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.session.session import Session
 from desktop_app.ui.article_tabs import ArticleTabs
@@ -17,6 +16,7 @@ from desktop_app.ui.context_menu import ContextMenu
 from desktop_app.ui.date_bar import DateBar
 from desktop_app.ui.deleting import Deleting
 from desktop_app.ui.details.panel import DetailsPanel
+from desktop_app.ui.details.views import Views, view_makers
 from desktop_app.ui.file_actions import FileActions
 from desktop_app.ui.finding import Finding
 from desktop_app.ui.focusing import Focusing
@@ -58,20 +58,18 @@ class Workings:
     importing: Importing
 
 
-def part_makers(theme: Theme) -> dict[str, Callable[[], QWidget]]:
-    """Return what makes each part that the frame lacks; each takes a moment of its own."""
-    return {
-        "library": LibraryPanel,
-        "details": partial(DetailsPanel, theme),
-        "date_bar": DateBar,
-        "tabs": ArticleTabs,
-    }
-
-
-def joined(frame: Frame, made: dict[str, Any]) -> Parts:
-    """Join the frame's parts with those that were made after it."""
+def made_parts(frame: Frame, theme: Theme) -> Generator[None, None, Parts]:
+    """Make the parts that the frame lacks and return all together; in small steps."""
     own = {field.name: getattr(frame, field.name) for field in fields(Frame)}
-    return Parts(**own, **made)
+    library = LibraryPanel()
+    yield
+    views: dict[str, Any] = {}
+    for name, make in view_makers(theme).items():
+        views[name] = make()
+        yield
+    details = DetailsPanel(theme, views=Views(**views))
+    yield
+    return Parts(**own, library=library, details=details, date_bar=DateBar(), tabs=ArticleTabs())
 
 
 def made_workings(
@@ -80,18 +78,24 @@ def made_workings(
     session: Session,
     preferences: Preferences,
     suffixes: tuple[str, ...],
-) -> Workings:
-    """Let the parts of a window work for a session; `suffixes` are for the open dialog."""
+) -> Generator[None, None, Workings]:
+    """Let the parts of a window work for a session, in small steps.
+
+    `suffixes` are for the open dialog.
+    """
     files = FileActions(window, session, preferences, suffixes)
     _connect_files(files, parts)
     _make_windows(window, parts, session, preferences)
+    yield
     importing = Importing(window, parts.commands, session, preferences)
+    yield
     viewing = Viewing(window, parts, session, preferences)
     typesetting = Typesetting(window, parts, preferences)
     selecting = Selecting(window, parts, session)
     finding = Finding(window, parts)
     focusing = Focusing(window, parts, session)
     _make_walking(window, parts, session, selecting)
+    yield
     reviewing = Reviewing(window, parts, session, selecting)
     shelving = Shelving(window, parts, session)
     presenter = Presenter(window, parts, session, shelving, selecting, reviewing)

@@ -24,13 +24,9 @@ from desktop_app.ui.details.facts import (
 )
 from desktop_app.ui.details.look import sheet_of
 from desktop_app.ui.details.name_editing import NameEditing
-from desktop_app.ui.details.names_view import NamesView
-from desktop_app.ui.details.notes_view import NotesView
-from desktop_app.ui.details.numbers_view import NumbersView
-from desktop_app.ui.details.selection_view import SelectionView
 from desktop_app.ui.details.shown import Shown
-from desktop_app.ui.details.sources_view import SourcesView
 from desktop_app.ui.details.tabs import TITLES, DetailTabs
+from desktop_app.ui.details.views import Views, view_makers
 from desktop_app.ui.theme import Theme
 
 
@@ -44,6 +40,8 @@ def _new_id() -> str:
 
 class DetailsPanel(QWidget):
     """Shows what stands; sends corrections and never changes anything itself.
+
+    `views` are made now unless they are given.
 
     Signals carry a Correction, ids of a mark and an article, a Span, a wish, a table as CSV.
     """
@@ -61,31 +59,33 @@ class DetailsPanel(QWidget):
         theme: Theme,
         now: Callable[[], datetime.datetime] = _now,
         new_id: Callable[[], str] = _new_id,
-        parent: QWidget | None = None,
+        views: Views | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        views = views or Views(**{name: make() for name, make in view_makers(theme).items()})
+        self._theme = theme
+        # Before there is anything in it: Qt would polish all of that twice.
+        self.setStyleSheet(sheet_of(theme))
         self._shown = Shown(self.tr)
         self._chosen_here: str | None = None
         self._stale: set[str] = set(TITLES)
-        self.selection = SelectionView(theme, self.tr)
-        self.sources = SourcesView(theme, self.tr)
-        self.numbers = NumbersView(self.tr)
-        self.names = NamesView(self.tr)
-        self.notes = NotesView(theme, self.tr)
+        self.selection, self.sources = views.selection, views.sources
+        self.numbers, self.names, self.notes = views.numbers, views.names, views.notes
         self._editing = Editing(self.selection, self.notes, self.tr, now, new_id)
         self.name_edits = NameEditing(self._editing, self._shown, self.show_tab, self.tr)
-        views = (self.selection, self.sources, self.numbers, self.names, self.notes)
-        self.tabs = DetailTabs(dict(zip(TITLES, views, strict=True)), self.tr)
+        self.tabs = DetailTabs({name: getattr(views, name) for name in TITLES}, self.tr, self)
         self.setAccessibleName(self.tr("Details"))
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.tabs)
         self._connect()
-        self.setStyleSheet(sheet_of(theme))
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the pane in another theme."""
+        """Draw the pane in another theme; the same is left alone, for Qt would polish all anew."""
+        if theme == self._theme:
+            return
+        self._theme = theme
         self.setStyleSheet(sheet_of(theme))
         for view in (self.selection, self.sources, self.notes):
             view.set_theme(theme)

@@ -19,8 +19,8 @@ TITLES = {
 class DetailTabs(QTabWidget):
     """Tabs that are asked for by name; the title of Notes counts them."""
 
-    def __init__(self, views: Mapping[str, QWidget], say: Say) -> None:
-        super().__init__()
+    def __init__(self, views: Mapping[str, QWidget], say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
         self._names = tuple(TITLES)
         self._say = say
         self.setDocumentMode(True)
