@@ -33,8 +33,10 @@ class Settings:
     line, `leading` in hundredths of the text size, `max_file_size` in bytes, `scale` of the whole
     window in hundredths. `page` is the theme
     of the article, "window" for the window's own; `intensity` says in hundredths how strongly marks
-    are drawn. `keys` holds commands with keys of the reader's own ("find=Ctrl+F"). `geometry` and
-    `layout` are Qt's own window states as base64 text. `layers` names the layers of marks that
+    are drawn. `keys` holds commands with keys of the reader's own ("find=Ctrl+F"); `tool_bar` holds
+    the items of the reader's own bar in their order. `geometry`,
+    `details_geometry` and `layout` are Qt's own window states as base64 text; `details_apart` says
+    whether the details stand in a window of their own. `layers` names the layers of marks that
     are shown; "claims" are the quotes of the light tier. `reader` is the name written beside
     corrections. `open_articles` are the tabs ("12 Title", the front one with a star before it).
     `books` says what an EPUB is opened as: "each" of its documents, "one" article, or empty to
@@ -52,6 +54,7 @@ class Settings:
     page: str = "window"
     intensity: int = 100
     keys: tuple[str, ...] = ()
+    tool_bar: tuple[str, ...] = ()
     scale: int = 100
     print_marks: bool = True
     print_notes: bool = True
@@ -60,6 +63,8 @@ class Settings:
     open_articles: tuple[str, ...] = ()
     geometry: str = ""
     layout: str = ""
+    details_apart: bool = False
+    details_geometry: str = ""
     reader: str = ""
     books: str = ""
     max_file_size: int = 50 * MEGABYTE

@@ -1,8 +1,9 @@
 """Which article is analysed now and which wait: the open one always comes first."""
 
+import itertools
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.analysis.client import AnalysisClient
 from desktop_app.analysis.messages import Done, Failed, Part, Progress
@@ -16,7 +17,8 @@ Heard = Callable[["Task", Progress | Part | Done | Failed], None]
 class Task:
     """An article to be analysed; `key` is what the asker knows it by.
 
-    An `urgent` task is the open article's; `first` is the code point to read from.
+    An `urgent` task is the open article's; `first` is the code point to read from. The queue
+    gives each task a `number` of its own.
     """
 
     key: object
@@ -24,6 +26,7 @@ class Task:
     quality: Quality
     first: int = 0
     urgent: bool = False
+    number: int = 0
 
 
 class AnalysisQueue:
@@ -34,11 +37,16 @@ class AnalysisQueue:
     Args:
         client: The worker.
         heard: Hears every reply with its task; a push-off is not reported.
+        moved: Called when other tasks run or wait, or in another order.
     """
 
-    def __init__(self, client: AnalysisClient, heard: Heard) -> None:
+    def __init__(
+        self, client: AnalysisClient, heard: Heard, moved: Callable[[], None] = lambda: None
+    ) -> None:
         self._client = client
         self._heard = heard
+        self._moved = moved
+        self._numbers = itertools.count(1)
         self._waiting: deque[Task] = deque()
         self._running: Task | None = None
         self._job = 0
@@ -61,6 +69,7 @@ class AnalysisQueue:
 
     def add(self, task: Task) -> None:
         """Queue a task, an urgent one in front."""
+        task = replace(task, number=next(self._numbers))
         if task.urgent:
             if self._running is not None:
                 self._push_off(self._running)
@@ -68,12 +77,31 @@ class AnalysisQueue:
         else:
             self._waiting.append(task)
         self._begin()
+        self._moved()
 
     def cancel(self) -> None:
         """Stop the task that runs and forget those that wait."""
         self._waiting.clear()
         if self._running is not None:
             self._client.cancel(self._job)
+        self._moved()
+
+    def cancel_one(self, number: int) -> None:
+        """Stop one task if it runs, forget it if it waits."""
+        self._drop(lambda task: task.number == number)
+
+    def cancel_article(self, fingerprint: str) -> None:
+        """Stop and forget what was asked for one article."""
+        self._drop(lambda task: task.article.fingerprint == fingerprint)
+
+    def move_up(self, number: int) -> None:
+        """Let a task that waits run before the one in front of it."""
+        numbers = [task.number for task in self._waiting]
+        at = numbers.index(number) if number in numbers else 0
+        if at > 0:
+            waiting = self._waiting
+            waiting[at - 1], waiting[at] = waiting[at], waiting[at - 1]
+            self._moved()
 
     def close(self) -> None:
         """Stop what runs, forget what waits, report nothing any more."""
@@ -81,6 +109,12 @@ class AnalysisQueue:
         if self._running is not None:
             self._pushed.add(self._job)
             self._running = None
+
+    def _drop(self, meant: Callable[[Task], bool]) -> None:
+        if self._running is not None and meant(self._running):
+            self._client.cancel(self._job)
+        self._waiting = deque(task for task in self._waiting if not meant(task))
+        self._moved()
 
     def _push_off(self, task: Task) -> None:
         self._client.cancel(self._job)
@@ -114,6 +148,7 @@ class AnalysisQueue:
         self._heard(task, reply)
         if ended:
             self._begin()
+            self._moved()
 
 
 class Gathering:

@@ -46,6 +46,11 @@ class Working:
 
 
 @dataclass(frozen=True, slots=True)
+class Queued:
+    """Other analyses run or wait, or in another order: ask the session which."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rested:
     """Nothing runs any more; `text` says how it ended."""
 
@@ -91,6 +96,7 @@ Event = (
     | PutAway
     | Changed
     | Working
+    | Queued
     | Rested
     | Kept
     | Refused

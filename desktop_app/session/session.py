@@ -22,6 +22,7 @@ from desktop_app.session.events import (
     Imported,
     Listed,
     Opened,
+    Queued,
     Refused,
     Rested,
     Ruled,
@@ -66,21 +67,16 @@ class Session(OpenDesk):
         self._loads = loads
         self._parts = Gathering()
         self._writing = 0
-        self._queue = AnalysisQueue(analyser, self._heard)
+        self._queue = AnalysisQueue(analyser, self._heard, lambda: self._tell(Queued()))
         self.imports = Importing(
             loads, library, post, self, lambda item: self._tell(Imported(item))
         )
         self.rereading = Rereading(loads, library, self.imports, self.refuse)
 
     @property
-    def running(self) -> Task | None:
-        """The analysis that runs."""
-        return self._queue.running
-
-    @property
-    def waiting(self) -> tuple[str, ...]:
-        """The titles of the articles whose analysis waits, the next first."""
-        return tuple(task.article.title for task in self._queue.queue)
+    def queue(self) -> AnalysisQueue:
+        """The analyses that run and wait."""
+        return self._queue
 
     def close(self) -> None:
         """Finish what is being written and hear of nothing any more."""
@@ -145,8 +141,8 @@ class Session(OpenDesk):
 
     def put_away(self) -> None:
         """Take the open article off the desk, and stop its analysis."""
-        if self.desk is not None and not self.desk.analysed:
-            self._queue.cancel()
+        if self.desk is not None:
+            self._queue.cancel_article(self.desk.article.fingerprint)
         super().put_away()
 
     def correct_everywhere(self, correction: Correction) -> None:
@@ -158,7 +154,8 @@ class Session(OpenDesk):
 
     def delete(self, then: Callable[[str, tuple[Path, ...]], None]) -> None:
         """Delete the open article for good, and stop its analysis first."""
-        self._queue.cancel()
+        if self.desk is not None:
+            self._queue.cancel_article(self.desk.article.fingerprint)
         super().delete(then)
 
     def remove(self, article: ArticleId) -> None:

@@ -1,13 +1,8 @@
 """Every command of the window: its words, its keys and its place in the menus."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
-
-from desktop_app.ui.keys import Keys
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _CONTEXT = "Commands"
 SEPARATOR = ""
@@ -122,13 +117,18 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("theme_black", _("&Black"), (), checkable=True, group="theme"),
             Command("theme_high-contrast", _("&High contrast"), (), checkable=True, group="theme"),
             SEPARATOR,
-            Command("scale_100", _("Window at 100 %"), (), checkable=True, group="scale"),
-            Command("scale_125", _("Window at 125 %"), (), checkable=True, group="scale"),
-            Command("scale_150", _("Window at 150 %"), (), checkable=True, group="scale"),
-            Command("scale_200", _("Window at 200 %"), (), checkable=True, group="scale"),
+            Command("scale_up", _("Larger window text"), ("Ctrl+Alt+PgUp",)),
+            Command("scale_down", _("Smaller window text"), ("Ctrl+Alt+PgDown",)),
+            Command("scale_100", _("Window text at 100 %"), (), checkable=True, group="scale"),
+            Command("scale_125", _("Window text at 125 %"), (), checkable=True, group="scale"),
+            Command("scale_150", _("Window text at 150 %"), (), checkable=True, group="scale"),
+            Command("scale_200", _("Window text at 200 %"), (), checkable=True, group="scale"),
+            Command("still", _("Reduced motion"), ("Ctrl+Alt+M",), checkable=True),
             SEPARATOR,
             Command("toggle_library", _("L&ibrary pane"), ("F9",), checkable=True),
             Command("toggle_details", _("Details &pane"), ("F10",), checkable=True),
+            Command("apart", _("Details in a window of their own"), ("Ctrl+F10",), checkable=True),
+            Command("tool_bar", _("Tool bar…"), ("Ctrl+Alt+B",)),
             Command("furniture", _("Show or fold page &furniture"), ("F8",)),
             Command("left_out", _("&View what was left out"), ("Shift+F8",)),
             Command("full_screen", _("Full s&creen"), ("F11",), checkable=True),
@@ -207,6 +207,8 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("quality_accurate", _("&Accurate"), (), checkable=True, group="quality"),
             Command("quality_fast", _("&Fast"), (), checkable=True, group="quality"),
             SEPARATOR,
+            Command("queue", _("&List of analyses"), ("Ctrl+Alt+A",), checkable=True),
+            SEPARATOR,
             Command("keep", _("&Keep what is opened in the library"), (), checkable=True),
         ),
     ),
@@ -222,6 +224,9 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
 )
 
 
+RECENT = _("Open &recent")
+
+
 def words(text: str) -> str:
     """Translate a command's words."""
     return QCoreApplication.translate(_CONTEXT, text)
@@ -230,67 +235,3 @@ def words(text: str) -> str:
 def plain(text: str) -> str:
     """Return a command's words without the mark of its access key."""
     return words(text).replace("&", "")
-
-
-class CommandSet:
-    """The actions of one window, by name, and the menu bar made of them.
-
-    Single letters are keys too: a field that is being typed into takes them first (Qt asks
-    it by ShortcutOverride), everywhere else they act on the article.
-    """
-
-    def __init__(self, window: QWidget, bar: QMenuBar) -> None:
-        self.actions: dict[str, QAction] = {}
-        self._window = window
-        self._groups: dict[str, QActionGroup] = {}
-        self.usual: dict[str, Keys] = {}
-        self.recent = QMenu(words(_("Open &recent")), window)
-        for title, entries in MENUS:
-            menu = bar.addMenu(words(title))
-            for entry in entries:
-                if entry == SEPARATOR:
-                    menu.addSeparator()
-                elif isinstance(entry, str):
-                    menu.addMenu(self.recent)
-                else:
-                    menu.addAction(self._made(entry, window))
-
-    def __getitem__(self, name: str) -> QAction:
-        """Return the action of a command."""
-        return self.actions[name]
-
-    def keys(self) -> dict[str, Keys]:
-        """Return the keys of every command, as they are now."""
-        return {
-            name: tuple(keys.toString() for keys in action.shortcuts())
-            for name, action in self.actions.items()
-        }
-
-    def set_keys(self, changed: Mapping[str, Keys]) -> None:
-        """Give commands other keys; names that no command has are passed over."""
-        for name, keys in changed.items():
-            action = self.actions.get(name)
-            if action is not None:
-                action.setShortcuts([QKeySequence(key) for key in keys])
-
-    def confine(self, name: str, place: QWidget) -> None:
-        """Let a command's keys act only while a place or what is in it has the focus."""
-        action = self.actions[name]
-        self._window.removeAction(action)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        place.addAction(action)
-
-    def _made(self, command: Command, window: QWidget) -> QAction:
-        action = QAction(words(command.text), window)
-        action.setObjectName(command.name)
-        action.setCheckable(command.checkable)
-        usual = [QKeySequence(keys) for keys in command.keys]
-        action.setShortcuts(usual)
-        self.usual[command.name] = tuple(keys.toString() for keys in usual)
-        window.addAction(action)
-        if command.group:
-            if command.group not in self._groups:
-                self._groups[command.group] = QActionGroup(window)
-            self._groups[command.group].addAction(action)
-        self.actions[command.name] = action
-        return action

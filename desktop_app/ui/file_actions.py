@@ -12,7 +12,7 @@ from desktop_app.exports.markdown import to_markdown
 from desktop_app.exports.tables import to_csv
 from desktop_app.loaders.mojibake import offer_repair
 from desktop_app.session.session import Session
-from desktop_app.ui.commands import CommandSet
+from desktop_app.ui.command_set import CommandSet
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.repair_window import RepairWindow
 

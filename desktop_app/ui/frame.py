@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_app.ui.commands import CommandSet
+from desktop_app.ui.command_set import CommandSet
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.reading.pane import ArticlePane
 from desktop_app.ui.status_line import StatusLine

@@ -22,10 +22,18 @@ class GivingWay(QObject):
         self._panes.give_way(now)
         if (before < LIBRARY_NEEDS) != (now < LIBRARY_NEEDS) or before <= 0:
             self._commands["toggle_library"].setChecked(now >= LIBRARY_NEEDS)
+        if self._panes.details_apart:
+            return
         if (before < DETAILS_NEED) != (now < DETAILS_NEED) or before <= 0:
             # A drawer takes room from the text, so it is open only while a mark is selected.
             chosen = bool(self._reader.selected_id)
             self._commands["toggle_details"].setChecked(now >= DETAILS_NEED or chosen)
+
+    def show_details(self) -> None:
+        """Show the details where they are now."""
+        self._shut = False
+        self._commands["toggle_details"].setChecked(True)
+        self._panes.show_details(True)
 
     def open_drawer(self) -> None:
         """Show the details of what was selected, unless the reader shut them away."""

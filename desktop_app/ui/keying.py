@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.commands import CommandSet
+from desktop_app.ui.command_set import CommandSet
 from desktop_app.ui.keys import Keys, keys_to
 from desktop_app.ui.keys_window import KeysWindow
 from desktop_app.ui.preferences import Preferences

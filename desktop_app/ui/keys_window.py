@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.commands import MENUS, Command, CommandSet, plain
+from desktop_app.ui.command_set import CommandSet
+from desktop_app.ui.commands import MENUS, Command, plain
 from desktop_app.ui.keys import Keys, given, holder
 
 _NAME = Qt.ItemDataRole.UserRole

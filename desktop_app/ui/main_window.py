@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from desktop_app import __version__
 from desktop_app.session.events import Event, Opened, Refused
 from desktop_app.session.session import Session
 from desktop_app.ui.appearance import chosen_page, chosen_style, chosen_theme, dress
-from desktop_app.ui.commands import CommandSet
+from desktop_app.ui.command_set import CommandSet
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.giving_way import GivingWay
 from desktop_app.ui.keys import keys_from
@@ -24,13 +24,12 @@ from desktop_app.ui.reading.pane import ArticlePane
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.turns import Turns
+from desktop_app.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from desktop_app.ui.parts import Parts
     from desktop_app.ui.selecting import Selecting
     from desktop_app.ui.workings import Workings
-
-_SIZE = (1440, 900)
 
 
 class MainWindow(QMainWindow):
@@ -65,7 +64,7 @@ class MainWindow(QMainWindow):
         self._panes = self._compose()
         self._giving_way = GivingWay(self._panes, self.frame)
         session.listen(self._show_first)
-        self._restore()
+        self._place = WindowPlace(self, self._panes, preferences)
 
     @property
     def workings(self) -> Workings:
@@ -91,6 +90,7 @@ class MainWindow(QMainWindow):
     def _completion(self) -> Iterator[None]:
         # Imported behind the first text: this is most of what the window loads.
         from desktop_app.ui import workings  # noqa: PLC0415
+        from desktop_app.ui.details_window import StandingApart  # noqa: PLC0415
 
         yield
         theme = chosen_theme(self._preferences.settings)
@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self._workings = made
         self._connect(parts, made.selecting)
         self._giving_way.fit(0, self.width())
+        self._apart = StandingApart(parts, self._panes, self._giving_way, self._preferences)
         yield
         self.session.leave(self._show_first)
         made.presenter.catch_up(self._refusals)
@@ -111,11 +112,9 @@ class MainWindow(QMainWindow):
         """Keep what is half written, remember place and layout, then close."""
         if self._workings is not None:
             self.parts.details.keep_drafts()
+            self._apart.close()
         self.session.leave_at(self.frame.article.reader.top_place())
-        self._preferences.change(
-            geometry=self.saveGeometry().toBase64().toStdString(),
-            layout=self._panes.state() or self._preferences.settings.layout,
-        )
+        self._place.keep()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -153,7 +152,7 @@ class MainWindow(QMainWindow):
         commands = CommandSet(self, self.menuBar())
         frame = Frame(
             commands=commands,
-            top_bar=TopBar(commands, theme),
+            top_bar=TopBar(commands, theme, settings.tool_bar),
             article=ArticlePane(chosen_page(settings)),
             messages=MessageBar(),
             status=StatusLine(),
@@ -185,22 +184,14 @@ class MainWindow(QMainWindow):
         commands["quit"].triggered.connect(self.close)
         commands["about"].triggered.connect(self._about)
         commands["sample"].triggered.connect(self.sample_wished)
-        for name, pane in (
-            ("toggle_library", parts.library),
-            ("toggle_details", parts.details),
+        for name, show in (
+            ("toggle_library", parts.library.setVisible),
+            ("toggle_details", self._panes.show_details),
         ):
             commands[name].setChecked(True)
-            commands[name].toggled.connect(pane.setVisible)
+            commands[name].toggled.connect(show)
         selecting.selected.connect(self._giving_way.open_drawer)
         selecting.cleared.connect(self._giving_way.close_drawer)
-
-    def _restore(self) -> None:
-        settings = self._preferences.settings
-        self.resize(*_SIZE)
-        if settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        if settings.layout:
-            self._panes.restore(settings.layout)
 
     def _about(self) -> None:
         text = self.tr(

@@ -8,6 +8,7 @@ _LIBRARY_WIDTH, _DETAILS_WIDTH = 252, 368
 _LIBRARY_LEAST, _DETAILS_LEAST = 200, 280
 _DRAWER_LEAST = 140
 _ARTICLE_SHARE, _DRAWER_SHARE = 3, 2
+_WIDTHS = (_LIBRARY_WIDTH, 10_000, _DETAILS_WIDTH)
 
 
 class Panes(QSplitter):
@@ -25,18 +26,24 @@ class Panes(QSplitter):
         self._middle.addWidget(article)
         self._library: QWidget = QWidget()
         self._details: QWidget = QWidget()
+        self._elsewhere: QWidget | None = None
         self._library.setMinimumWidth(_LIBRARY_LEAST)
         self._details.setMinimumWidth(_DETAILS_LEAST)
         for place, pane in enumerate((self._library, self._middle, self._details)):
             self.addWidget(pane)
             self.setStretchFactor(place, 1 if pane is self._middle else 0)
             self.setCollapsible(place, False)
-        self.setSizes([_LIBRARY_WIDTH, 10_000, _DETAILS_WIDTH])
+        self.setSizes(_WIDTHS)
 
     @property
     def has_drawer(self) -> bool:
         """Whether the details are a drawer under the article."""
         return self._details.parentWidget() is self._middle
+
+    @property
+    def details_apart(self) -> bool:
+        """Whether the details stand in a window of their own."""
+        return self._elsewhere is not None
 
     def put_library(self, library: QWidget) -> None:
         """Fill the left pane."""
@@ -51,8 +58,43 @@ class Panes(QSplitter):
     def give_way(self, width: int) -> None:
         """Let the details be a drawer in a narrow window and a pane in a wide one."""
         narrow = width < DETAILS_NEED
-        if narrow == self.has_drawer:
-            return
+        if not self.details_apart and narrow != self.has_drawer:
+            self._put(narrow=narrow)
+
+    def give_away_details(self, window: QWidget) -> None:
+        """Show the details in a window of their own."""
+        layout = window.layout()
+        if layout is not None:
+            layout.addWidget(self._details)
+        self._details.setVisible(True)
+        self._elsewhere = window
+        window.show()
+
+    def take_details_back(self, width: int) -> None:
+        """Let the details be a pane or the drawer again, as there is room."""
+        if self._elsewhere is not None:
+            self._details.setVisible(not self._elsewhere.isHidden())
+            self._elsewhere = None
+            self._put(narrow=width < DETAILS_NEED)
+
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the details, wherever they are."""
+        (self._elsewhere or self._details).setVisible(shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the article's room only, for the others give way."""
+        return self._middle.minimumSizeHint()
+
+    def state(self) -> str | None:
+        """Return the widths as text to be kept; None while there are not three panes."""
+        three = self.count() == len(_WIDTHS)
+        return None if not three else self.saveState().toBase64().toStdString()
+
+    def restore(self, state: str) -> None:
+        """Take widths that were kept."""
+        self.restoreState(QByteArray.fromBase64(state.encode()))
+
+    def _put(self, *, narrow: bool) -> None:
         shown = not self._details.isHidden()
         if narrow:
             self._middle.addWidget(self._details)
@@ -63,18 +105,6 @@ class Panes(QSplitter):
             self.setCollapsible(2, False)
             self.setSizes([self._library.width(), 10_000, _DETAILS_WIDTH])
         self._details.setVisible(shown)
-
-    def minimumSizeHint(self) -> QSize:
-        """Ask for the article's room only, for the others give way."""
-        return self._middle.minimumSizeHint()
-
-    def state(self) -> str | None:
-        """Return the widths as text to be kept; None while there is a drawer."""
-        return None if self.has_drawer else self.saveState().toBase64().toStdString()
-
-    def restore(self, state: str) -> None:
-        """Take widths that were kept."""
-        self.restoreState(QByteArray.fromBase64(state.encode()))
 
     def _replaced(self, old: QWidget, new: QWidget) -> QWidget:
         holder = self._middle if old.parentWidget() is self._middle else self

@@ -18,6 +18,7 @@ from desktop_app.session.events import (
     Listed,
     Opened,
     PutAway,
+    Queued,
     Refused,
     Rested,
     Ruled,
@@ -64,7 +65,7 @@ class Presenter(QObject):
         desk = self._session.desk
         if desk is not None:
             self._opened(desk, shown=True)
-            running = self._session.running
+            running = self._session.queue.running
             if running is not None and not desk.analysed:
                 self._parts.status.show_work(self._work(running.article.title, 0), 0, 0)
 
@@ -87,8 +88,8 @@ class Presenter(QObject):
                 self._show_fault(fault)
             case Listed():
                 self._shelving.refresh_soon()
-            case Ruled() | Imported():
-                pass  # shown by the window of rules and the list of imports themselves
+            case Ruled() | Imported() | Queued():
+                pass  # shown by the window of rules and the lists below the article themselves
             case _:
                 assert_never(event)
 
@@ -97,7 +98,8 @@ class Presenter(QObject):
         match event:
             case Working(title, done, total, waiting):
                 status.show_work(self._work(title, waiting), done, total)
-                status.show_waiting(self._session.waiting)
+                titles = (task.article.title for task in self._session.queue.queue)
+                status.show_waiting(tuple(titles))
             case Rested(text):
                 status.show_idle(text or self._analysed())
             case Kept(at):

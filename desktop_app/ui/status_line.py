@@ -15,9 +15,15 @@ _NAMED = 12
 
 
 class StatusLine(QWidget):
-    """Counts on the left, the work that runs with Cancel, the time of the last save right."""
+    """Counts on the left, the work that runs with Cancel, the time of the last save right.
+
+    Signals:
+        cancel_wished: What runs is to stop.
+        list_wished: The list of analyses is to be shown or put away.
+    """
 
     cancel_wished = Signal()
+    list_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,16 +35,16 @@ class StatusLine(QWidget):
         self._saved = self._label(self.tr("Last saved"))
         self._progress = ProgressLine()
         self._progress.setAccessibleName(self.tr("Progress of the analysis"))
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setAccessibleName(self.tr("Cancel the analysis"))
-        self._cancel.setFlat(True)
+        self._cancel = self._button(self.tr("Cancel"), self.tr("Cancel the analysis"))
         self._cancel.clicked.connect(self.cancel_wished)
+        self._list = self._button(self.tr("List"), self.tr("List of analyses"))
+        self._list.clicked.connect(self.list_wished)
         self._forget = QTimer(self, singleShot=True, interval=_MESSAGE_SHOWN_MS)
         self._forget.timeout.connect(lambda: self._work.setText(""))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 3)
         row.setSpacing(16)
-        for widget in (self._counts, self._progress, self._cancel):
+        for widget in (self._counts, self._progress, self._cancel, self._list):
             row.addWidget(widget)
         row.addWidget(self._work, 1)
         row.addWidget(self._saved)
@@ -53,8 +59,8 @@ class StatusLine(QWidget):
         self._forget.stop()
         self._work.setText(text)
         self._progress.show_share(done / total if total > 1 else 0.0)
-        self._progress.setVisible(True)
-        self._cancel.setVisible(True)
+        for widget in (self._progress, self._cancel, self._list):
+            widget.setVisible(True)
 
     def show_waiting(self, titles: tuple[str, ...]) -> None:
         """Say under the pointer, and to screen readers, what waits behind the work that runs."""
@@ -68,8 +74,8 @@ class StatusLine(QWidget):
     def show_idle(self, text: str) -> None:
         """Show that nothing runs, with a last word about what ran."""
         self._work.setText(text)
-        self._progress.setVisible(False)
-        self._cancel.setVisible(False)
+        for widget in (self._progress, self._cancel, self._list):
+            widget.setVisible(False)
 
     def show_message(self, text: str) -> None:
         """Show a word in passing."""
@@ -84,6 +90,12 @@ class StatusLine(QWidget):
         """Return all that is shown, for tests and screen readers."""
         labels = (self._counts, self._work, self._saved)
         return " · ".join(label.text() for label in labels if label.text())
+
+    def _button(self, words: str, name: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setAccessibleName(name)
+        button.setFlat(True)
+        return button
 
     def _label(self, name: str) -> QLabel:
         label = QLabel()

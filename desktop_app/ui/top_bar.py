@@ -1,4 +1,6 @@
-"""The bar over the panes: open, back and forward, the layers, find, text size and theme."""
+"""The bar over the panes: usually open, back and forward, the layers, find, type and theme."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -14,11 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.review import Standing
-from desktop_app.ui.commands import CommandSet
+from desktop_app.ui.bar_items import FIND, FOCUS, GAP, LAYER_ITEM, ROOM, THEME_ITEM, arranged
+from desktop_app.ui.command_set import CommandSet
 from desktop_app.ui.layer_button import LayerButton
 from desktop_app.ui.theme import Theme
 
 LAYERS = ("names", "numbers", "quotes")
+_SIGNS = {"back": "‹", "forward": "›", "type": "Aa"}
 _THEMES = ("system", "light", "sepia", "dark", "black", "high-contrast")
 
 
@@ -59,19 +63,59 @@ class FindField(QLineEdit):
 
 
 class TopBar(QToolBar):
-    """Puts the most used commands at hand; everything in it is in the menus too."""
+    """Puts the most used commands at hand; everything in it is in the menus too.
 
-    def __init__(self, commands: CommandSet, theme: Theme, parent: QWidget | None = None) -> None:
+    Args:
+        commands: What its buttons do.
+        theme: Whose colours the layers are drawn in.
+        items: What it holds, in order, as `bar_items` names it.
+    """
+
+    def __init__(
+        self,
+        commands: CommandSet,
+        theme: Theme,
+        items: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setWindowTitle(self.tr("Tool bar"))
         self.setMovable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._commands = commands
         self.find_field = FindField()
         self.layers = {
             name: LayerButton(commands[f"layer_{name}"], name, theme, self) for name in LAYERS
         }
-        self._compose(commands)
+        self.focus_button = self._menu(self.tr("Focus ▾"), self.tr("Focus"), [])
+        self.focus_button.setToolTip(self.tr("Dim everything but what sources say (D)"))
+        self._places = {
+            name: self.addWidget(widget)
+            for name, widget in (
+                (LAYER_ITEM, self._layer_frame()),
+                (FOCUS, self.focus_button),
+                (FIND, self.find_field),
+                (THEME_ITEM, self._theme_button()),
+            )
+        }
+        self.arrange(items)
+
+    def arrange(self, items: Sequence[str]) -> None:
+        """Hold these items, in this order; what is kept for later use is hidden."""
+        known = [name for name in items if name in self._commands.actions]
+        for action in self.actions():
+            self.removeAction(action)
+            if action.data() in {GAP, ROOM}:
+                action.deleteLater()
+        for item in arranged(items, known):
+            self.addAction(self._place(item))
+
+    def widget_of(self, item: str) -> QWidget:
+        """Return what stands for an item in the bar, or the bar where it is not."""
+        place = self._places.get(item)
+        widget = self.widgetForAction(place) if place is not None else None
+        return widget if widget is not None and widget.isVisible() else self
 
     def show_counts(self, standing: Standing | None) -> None:
         """Show how many marks each layer holds."""
@@ -85,11 +129,22 @@ class TopBar(QToolBar):
         for button in self.layers.values():
             button.set_theme(theme)
 
-    def _compose(self, commands: CommandSet) -> None:
-        self.addWidget(self._button(commands["open"], self.tr("Open")))
-        self.addWidget(self._button(commands["back"], "‹"))
-        self.addWidget(self._button(commands["forward"], "›"))
-        self.addSeparator()
+    def _place(self, item: str) -> QAction:
+        if item == GAP:
+            return self._spacer(item, self.addSeparator())
+        if item == ROOM:
+            room = QWidget()
+            room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            return self._spacer(item, self.addWidget(room))
+        if item not in self._places:
+            self._places[item] = self.addWidget(self._button(item))
+        return self._places[item]
+
+    def _spacer(self, item: str, action: QAction) -> QAction:
+        action.setData(item)
+        return action
+
+    def _layer_frame(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "card")
         row = QHBoxLayout(frame)
@@ -97,23 +152,18 @@ class TopBar(QToolBar):
         row.setSpacing(1)
         for button in self.layers.values():
             row.addWidget(button)
-        self.addWidget(frame)
-        self.focus_button = self._menu(self.tr("Focus ▾"), self.tr("Focus"), [])
-        self.focus_button.setToolTip(self.tr("Dim everything but what sources say (D)"))
-        self.addWidget(self.focus_button)
-        room = QWidget()
-        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(room)
-        self.addWidget(self.find_field)
-        self.type_button = self._button(commands["type"], "Aa")
-        self.addWidget(self.type_button)
-        themes = [commands[f"theme_{name}"] for name in _THEMES]
-        self.addWidget(self._menu("◐", self.tr("Theme"), themes))
+        return frame
 
-    def _button(self, action: QAction, text: str) -> QToolButton:
+    def _theme_button(self) -> QToolButton:
+        themes = [self._commands[f"theme_{name}"] for name in _THEMES]
+        return self._menu("◐", self.tr("Theme"), themes)
+
+    def _button(self, name: str) -> QToolButton:
         # The text is the button's own, so that the menu's words stay the menu's.
+        action = self._commands[name]
         button = QToolButton(self)
-        button.setText(text)
+        button.setText(_SIGNS.get(name, _name_of(action)))
+        button.setCheckable(action.isCheckable())
         button.clicked.connect(action.trigger)
         action.changed.connect(lambda: _follow(button, action))
         _follow(button, action)
@@ -131,9 +181,14 @@ class TopBar(QToolBar):
         return button
 
 
+def _name_of(action: QAction) -> str:
+    return action.text().replace("&", "").rstrip("…")
+
+
 def _follow(button: QToolButton, action: QAction) -> None:
     """Bring a button in line with its command, whose keys may be the reader's own."""
-    name = action.text().replace("&", "").rstrip("…")
+    name, keys = _name_of(action), action.shortcut().toString()
     button.setAccessibleName(name)
-    button.setToolTip(f"{name} ({action.shortcut().toString()})")
+    button.setToolTip(f"{name} ({keys})" if keys else name)
     button.setEnabled(action.isEnabled())
+    button.setChecked(action.isChecked())

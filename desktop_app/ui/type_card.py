@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.settings import Settings
-from desktop_app.ui.commands import CommandSet
+from desktop_app.ui.command_set import CommandSet
 from desktop_app.ui.fonts import READING_FACES, system_faces
 from desktop_app.ui.reading.ink import FAINTEST, STRONGEST
 

@@ -68,7 +68,7 @@ class Typesetting(QObject):
         commands["fainter"].triggered.connect(lambda: self._strengthen(-_INTENSITY_STEP))
         commands["justified"].triggered.connect(lambda on: self._choose(justified=on))
         commands["type"].triggered.connect(
-            lambda: self.card().open_under(self._parts.top_bar.type_button)
+            lambda: self.card().open_under(self._parts.top_bar.widget_of("type"))
         )
 
     def _resize(self, by: float) -> None:

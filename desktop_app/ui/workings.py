@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.session.session import Session
 from desktop_app.ui.article_tabs import ArticleTabs
+from desktop_app.ui.bar_arranging import BarArranging
 from desktop_app.ui.context_menu import ContextMenu
 from desktop_app.ui.date_bar import DateBar
 from desktop_app.ui.deleting import Deleting
@@ -29,6 +30,7 @@ from desktop_app.ui.parts import Parts
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.presenter import Presenter
 from desktop_app.ui.printing import Printing
+from desktop_app.ui.queueing import Queueing
 from desktop_app.ui.reviewing import Reviewing
 from desktop_app.ui.rules_window import RulesWindow
 from desktop_app.ui.selecting import Selecting
@@ -133,7 +135,9 @@ def _make_windows(
     Deleting(window, parts, session)
     rules = parts.commands["rules"]
     rules.triggered.connect(lambda: RulesWindow(session, window).show())
+    BarArranging(window, parts, preferences)
     Undistracted(window, parts)
+    Queueing(window, parts, session)
     Printing(window, parts, session, preferences)
 
 

@@ -82,8 +82,9 @@ def start(
     running: list[Journey] = []
 
     def begin() -> Journey:
-        settings = Settings(quality="fast")
-        preferences = Preferences(settings, tmp_path / "settings.json")
+        kept = tmp_path / "settings.json"
+        settings = Settings.load(kept) if kept.exists() else Settings(quality="fast")
+        preferences = Preferences(settings, kept)
         application = Application(tmp_path / "library", preferences, analyser, poster)
         journey = Journey(application, qtbot)
         with qtbot.waitExposed(journey.window):

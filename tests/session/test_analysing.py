@@ -123,3 +123,64 @@ def test_what_waits_is_told_in_the_order_in_which_it_will_run() -> None:
     for text in ("one", "two", "three"):
         queue.add(task(text))
     assert [t.article.text for t in queue.queue] == ["two", "three"]
+
+
+def numbers(queue: AnalysisQueue) -> dict[str, int]:
+    tasks = [queue.running, *queue.queue]
+    return {t.article.text: t.number for t in tasks if t is not None}
+
+
+def waiting(queue: AnalysisQueue) -> list[str]:
+    return [t.article.text for t in queue.queue]
+
+
+def test_one_that_waits_is_forgotten_and_the_others_stay() -> None:
+    worker = Worker()
+    queue = AnalysisQueue(worker, lambda *_: None)
+    for text in "abc":
+        queue.add(task(text))
+    queue.cancel_one(numbers(queue)["b"])
+    assert worker.cancelled == []
+    assert waiting(queue) == ["c"]
+
+
+def test_one_that_runs_is_stopped_and_the_next_begins() -> None:
+    worker = Worker()
+    queue = AnalysisQueue(worker, lambda *_: None)
+    for text in "ab":
+        queue.add(task(text))
+    queue.cancel_one(numbers(queue)["a"])
+    worker.give_up(1)
+    assert begun(worker) == ["a", "b"]
+
+
+def test_one_that_waits_moves_up_but_not_past_what_runs() -> None:
+    queue = AnalysisQueue(Worker(), lambda *_: None)
+    for text in "abcd":
+        queue.add(task(text))
+    last = numbers(queue)["d"]
+    for _ in range(5):
+        queue.move_up(last)
+    assert queue.running.article.text == "a"
+    assert waiting(queue) == ["d", "b", "c"]
+
+
+def test_what_was_asked_for_an_article_is_dropped_wherever_it_stands() -> None:
+    worker = Worker()
+    queue = AnalysisQueue(worker, lambda *_: None)
+    for text in "aba":
+        queue.add(task(text))
+    queue.cancel_article(task("a").article.fingerprint)
+    assert worker.cancelled == [1]
+    assert waiting(queue) == ["b"]
+
+
+def test_whoever_shows_the_queue_hears_of_every_move() -> None:
+    moves: list[tuple[str, ...]] = []
+    worker = Worker()
+    queue = AnalysisQueue(worker, lambda *_: None, lambda: moves.append(tuple(waiting(queue))))
+    for text in "abc":
+        queue.add(task(text))
+    queue.move_up(numbers(queue)["c"])
+    worker.finish(1)
+    assert moves == [(), ("b",), ("b", "c"), ("c", "b"), ("b",)]

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.commands import MENUS, Command, CommandSet, plain
+from desktop_app.ui.command_set import CommandSet
+from desktop_app.ui.commands import MENUS, Command, plain
 
 COMMANDS = [c for _, entries in MENUS for c in entries if isinstance(c, Command)]
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.commands import CommandSet
+from desktop_app.ui.command_set import CommandSet
 from desktop_app.ui.keys_window import KeysWindow
 
 

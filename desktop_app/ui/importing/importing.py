@@ -10,7 +10,7 @@ from desktop_app.core.errors import ExportError
 from desktop_app.session.batch import FAILED, Item, Outcome, report
 from desktop_app.session.events import Event, Imported
 from desktop_app.session.session import Session
-from desktop_app.ui.commands import CommandSet
+from desktop_app.ui.command_set import CommandSet
 from desktop_app.ui.importing.panel import ImportPanel
 from desktop_app.ui.preferences import Preferences
 
