@@ -31,7 +31,7 @@ from desktop_app.settings import Settings, data_directory, settings_file
 from desktop_app.ui.bridge import Poster
 from desktop_app.ui.crash import CrashHandler
 from desktop_app.ui.first_paint import FirstPaint
-from desktop_app.ui.fonts import load_fonts, ui_font
+from desktop_app.ui.fonts import load_fonts, window_font
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.open_articles import front_article
 from desktop_app.ui.preferences import Preferences
@@ -210,13 +210,12 @@ def run(
 
 
 def _made_qt(settings: Settings) -> QApplication:
-    _scale(settings)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Galley")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("io.github.galley_reader.Galley")
     load_fonts()
-    qt.setFont(ui_font())
+    qt.setFont(window_font(settings.scale))
     return qt
 
 
@@ -235,12 +234,6 @@ def _collect_again() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
-
-
-def _scale(settings: Settings) -> None:
-    """Let Qt draw everything as large as the settings want it; it asks only at its start."""
-    if settings.scale != 100:
-        os.environ.setdefault("QT_SCALE_FACTOR", str(settings.scale / 100))
 
 
 def _settings(quality: Quality | None) -> Settings:

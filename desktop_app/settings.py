@@ -29,18 +29,18 @@ class Theme(StrEnum):
 class Settings:
     """A reader's choices; frozen, changed by `dataclasses.replace`.
 
-    `quality` is "accurate" or "fast". `text_size` is in points, `measure` in characters a
-    line, `leading` in hundredths of the text size, `max_file_size` in bytes, `scale` of the whole
-    window in hundredths. `page` is the theme
-    of the article, "window" for the window's own; `intensity` says in hundredths how strongly marks
-    are drawn. `keys` holds commands with keys of the reader's own ("find=Ctrl+F"); `tool_bar` holds
-    the items of the reader's own bar in their order. `geometry`,
-    `details_geometry` and `layout` are Qt's own window states as base64 text; `details_apart` says
-    whether the details stand in a window of their own. `layers` names the layers of marks that
-    are shown; "claims" are the quotes of the light tier. `reader` is the name written beside
-    corrections. `open_articles` are the tabs ("12 Title", the front one with a star before it).
-    `books` says what an EPUB is opened as: "each" of its documents, "one" article, or empty to
-    ask. `unknown` holds the keys of another version, kept as read.
+    `quality` is "accurate" or "fast". `text_size` is in points, `measure` in characters a line,
+    `leading` in hundredths of the text size, `max_file_size` in bytes, `scale` of the window's own
+    text in hundredths; `still` says that nothing may move by itself. `page` is the theme of the
+    article, "window" for the window's own; `intensity` says in hundredths how strongly marks are
+    drawn. `keys` holds commands with keys of the reader's own ("find=Ctrl+F"); `tool_bar` holds the
+    items of the reader's own bar in their order. `geometry`, `details_geometry` and `layout` are
+    Qt's own window states as base64 text; `details_apart` says whether the details stand in a
+    window of their own. `layers` names the layers of marks that are shown; "claims" are the quotes
+    of the light tier. `reader` is the name written beside corrections. `open_articles` are the tabs
+    ("12 Title", the front one with a star before it). `books` says what an EPUB is opened as:
+    "each" of its documents, "one" article, or empty to ask. `unknown` holds the keys of another
+    version, kept as read.
     """
 
     quality: str = "accurate"
@@ -56,6 +56,7 @@ class Settings:
     keys: tuple[str, ...] = ()
     tool_bar: tuple[str, ...] = ()
     scale: int = 100
+    still: bool = False
     print_marks: bool = True
     print_notes: bool = True
     layers: tuple[str, ...] = ("names", "numbers", "quotes", "claims")
@@ -172,6 +173,6 @@ _RANGES = {
     "measure": (30, 140),
     "leading": (110, 260),
     "intensity": (30, 170),
-    "scale": (100, 300),
+    "scale": (90, 200),
     "max_file_size": (1, 2_000 * MEGABYTE),
 }

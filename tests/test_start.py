@@ -82,14 +82,14 @@ def test_what_was_opened_is_kept_though_the_window_closes_at_once(tmp_path):
     assert (tmp_path / "data" / "galley" / "galley.sqlite").exists()
 
 
-def test_the_window_starts_as_large_as_the_settings_want(tmp_path):
+def test_the_windows_text_starts_as_large_as_the_settings_want(tmp_path):
     folder = tmp_path / "config" / "galley"
     folder.mkdir(parents=True)
     (folder / "settings.json").write_text('{"scale": 200}', "utf-8")
-    asked = "watches[0].application.window.devicePixelRatio()"
+    asked = "watches[0].application.window.frame.status.font().pixelSize()"
     program = PROGRAM.replace("*sorted(n for n, m in sys.modules.items() if m is not None)", asked)
     assert asked in program
-    assert ran(program, tmp_path).split() == ["2.0"]
+    assert ran(program, tmp_path).split() == ["26"]
 
 
 GARBAGE = """

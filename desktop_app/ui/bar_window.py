@@ -30,6 +30,7 @@ from desktop_app.ui.bar_items import (
     arranged,
 )
 from desktop_app.ui.commands import MENUS, Command, plain
+from desktop_app.ui.fonts import ui_pixels
 
 _ITEM = Qt.ItemDataRole.UserRole
 _COMMANDS = {c.name: c.text for _, entries in MENUS for c in entries if isinstance(c, Command)}
@@ -48,7 +49,7 @@ class BarWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tool bar"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(620, 560)
+        self.resize(ui_pixels(620), ui_pixels(560))
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Find a command"))
         self.filter.setAccessibleName(self.tr("Find a command"))

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop_app.core.dates import resolve
+from desktop_app.ui.following_text import FollowingText
+from desktop_app.ui.fonts import ui_pixels
 
 
 def read_date(text: str) -> datetime.date | None:
@@ -46,7 +48,7 @@ class DateBar(QFrame):
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Publication date"))
         self.field.setPlaceholderText(self.tr("7 December 2023, or 2023-12-07"))
-        self.field.setFixedWidth(240)
+        FollowingText(self.field, lambda: self.field.setFixedWidth(ui_pixels(240)))
         self.field.textEdited.connect(lambda _: self.says.setText(""))
         label.setBuddy(self.field)
         row = QHBoxLayout(self)

@@ -1,9 +1,10 @@
 """Finding in the article at work: the field, the way to find, the places found."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.ui.find_options import HOWS, FindOptions
+from desktop_app.ui.following_text import FollowingText
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading.find import Search
 
@@ -15,15 +16,17 @@ class Finding(QObject):
         super().__init__(window)
         self._commands = parts.commands
         self._reader = parts.article.reader
+        self._bar = parts.top_bar
         self._field = parts.top_bar.find_field
         self.options = FindOptions(parts.commands, window)
         self._connect()
+        FollowingText(self.options, self._follow, at_once=False)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the options under the field when the window changes its size."""
-        if event.type() is QEvent.Type.Resize and self.options.isVisible():
-            self.options.hang_under(self._field)
+        if event.type() is QEvent.Type.Resize:
+            self._follow()
         return super().eventFilter(watched, event)
 
     def find(self, *, backward: bool = False) -> None:
@@ -59,11 +62,18 @@ class Finding(QObject):
         selected = self._reader.selected_words()
         if selected:
             self._field.setText(selected)
+        self._bar.show_find()
         self._field.setFocus()
         self._field.selectAll()
         self.options.hang_under(self._field)
+        QTimer.singleShot(0, self, self._follow)
         if self._field.text():
             self.again()
+
+    def _follow(self) -> None:
+        """Keep the options under the field, which may have moved or grown."""
+        if self.options.isVisible():
+            self.options.hang_under(self._field)
 
     def _end(self) -> None:
         self._field.clear()

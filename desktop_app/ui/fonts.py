@@ -1,6 +1,7 @@
 """Typefaces: the bundled variable fonts and how each kind of text is set."""
 
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.assets import resource
 
@@ -59,16 +60,43 @@ def reading_font(size: float, weight: int = 400, face: str = READING_FACE) -> QF
     return _font((face, *_SERIF), size, weight)
 
 
-def ui_font(size: float = UI_SIZE, weight: int = 400, *, italic: bool = False) -> QFont:
-    """Return the font of everything that is not article text; size in pixels."""
-    font = _font((WINDOW_FACE, *_SANS), size, weight)
-    font.setItalic(italic)
-    return font
+def plain_font(size: float, weight: int = 400) -> QFont:
+    """Return the window's typeface at a size of its own, in pixels."""
+    return _font((WINDOW_FACE, *_SANS), size, weight)
 
 
-def label_font(size: float = LABEL_SIZE) -> QFont:
-    """Return the font of small headings: capitals, semibold, letter-spaced."""
-    font = ui_font(size, 600)
+def ui_scale() -> float:
+    """Return how large the reader wants the window's text; 1.0 is its usual size."""
+    pixels = QApplication.font().pixelSize()
+    return pixels / UI_SIZE if pixels > 0 else 1.0
+
+
+def ui_pixels(pixels: float) -> int:
+    """Return a length that grows with the window's text; `pixels` at its usual size."""
+    return round(pixels * ui_scale())
+
+
+def window_font(scale: int) -> QFont:
+    """Return the font of the application, from which all text but the article's takes its size.
+
+    Args:
+        scale: In hundredths of the usual size.
+    """
+    return plain_font(UI_SIZE * scale / 100)
+
+
+def ui_font(size: float = UI_SIZE, weight: int = 400) -> QFont:
+    """Return the font of everything that is not article text; pixels at the usual size."""
+    return plain_font(size * ui_scale(), weight)
+
+
+def label_font() -> QFont:
+    """Return the font of small headings."""
+    return small_capitals(ui_font(LABEL_SIZE, 600))
+
+
+def small_capitals(font: QFont) -> QFont:
+    """Return a font set in spaced capitals."""
     font.setCapitalization(QFont.Capitalization.AllUppercase)
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
     return font

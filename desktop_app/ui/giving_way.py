@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.ui.following_text import FollowingText
 from desktop_app.ui.frame import Frame
-from desktop_app.ui.panes import DETAILS_NEED, LIBRARY_NEEDS, Panes
+from desktop_app.ui.panes import Panes, room_for_details, room_for_library
 
 
 class GivingWay(QObject):
@@ -15,19 +16,22 @@ class GivingWay(QObject):
         self._commands = frame.commands
         self._reader = frame.article.reader
         self._shut = False
+        FollowingText(panes, self._follow_text, at_once=False)
         self._commands["toggle_details"].triggered.connect(self._switched)
 
     def fit(self, before: int, now: int) -> None:
         """Fit the panes into another width; what the reader switched stays until a border."""
         self._panes.give_way(now)
-        if (before < LIBRARY_NEEDS) != (now < LIBRARY_NEEDS) or before <= 0:
-            self._commands["toggle_library"].setChecked(now >= LIBRARY_NEEDS)
+        library = room_for_library(now)
+        if room_for_library(before) != library or before <= 0:
+            self._commands["toggle_library"].setChecked(library)
         if self._panes.details_apart:
             return
-        if (before < DETAILS_NEED) != (now < DETAILS_NEED) or before <= 0:
+        details = room_for_details(now)
+        if room_for_details(before) != details or before <= 0:
             # A drawer takes room from the text, so it is open only while a mark is selected.
             chosen = bool(self._reader.selected_id)
-            self._commands["toggle_details"].setChecked(now >= DETAILS_NEED or chosen)
+            self._commands["toggle_details"].setChecked(details or chosen)
 
     def show_details(self) -> None:
         """Show the details where they are now."""
@@ -45,6 +49,10 @@ class GivingWay(QObject):
         """Give the room back to the text; details that are a pane stay."""
         if self._panes.has_drawer:
             self._commands["toggle_details"].setChecked(False)
+
+    def _follow_text(self) -> None:
+        """Give way to larger text as in a narrower window."""
+        self.fit(0, self._panes.width())
 
     def _switched(self, shown: bool) -> None:
         self._shut = not shown

@@ -15,6 +15,7 @@ from desktop_app.core.article import Article, Certainty, Metadata
 from desktop_app.core.corrections import Field, SetMetadata, SetPublished
 from desktop_app.core.review import READER
 from desktop_app.ui.date_bar import read_date
+from desktop_app.ui.fonts import ui_pixels
 
 _PUBLISHED = "published"
 _DAYS = (_PUBLISHED, Field.MODIFIED.value)
@@ -37,7 +38,7 @@ class InformationWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Article information"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 480)
+        self.resize(ui_pixels(560), ui_pixels(480))
         self._known = article.metadata
         self.fields: dict[str, QLineEdit] = {}
         self.origins: dict[str, QLabel] = {}

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.destinations import Destination, matching
-from desktop_app.ui.fonts import ui_font
+from desktop_app.ui.fonts import ui_font, ui_pixels
 
 _WIDTH, _ROWS, _ROW = 560, 12, 30
 _TOP, _AROUND = 70, 90
@@ -65,7 +65,7 @@ class JumpBox(QFrame):
         """Open with what can be reached."""
         self._destinations = tuple(destinations)
         self.field.clear()
-        self.setFixedWidth(min(_WIDTH, self._window.width() - 40))
+        self.setFixedWidth(min(ui_pixels(_WIDTH), self._window.width() - 40))
         self._fill()
         self.move((self._window.width() - self.width()) // 2, _TOP)
         self.raise_()
@@ -87,9 +87,10 @@ class JumpBox(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        fitting = max(3, (self._window.height() - _TOP - _AROUND) // _ROW)
+        row = ui_pixels(_ROW)
+        fitting = max(3, (self._window.height() - _TOP - _AROUND) // row)
         rows = min(_ROWS, fitting, max(1, self.list.count()))
-        self.list.setFixedHeight(rows * _ROW + 4)
+        self.list.setFixedHeight(rows * row + 4)
         self.adjustSize()
         self._tell()
 
@@ -174,7 +175,7 @@ class _Delegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         del option, index
-        return QSize(0, _ROW)
+        return QSize(0, ui_pixels(_ROW))
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

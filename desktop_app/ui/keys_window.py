@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.command_set import CommandSet
 from desktop_app.ui.commands import MENUS, Command, plain
+from desktop_app.ui.fonts import ui_pixels
 from desktop_app.ui.keys import Keys, given, holder
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -36,7 +37,7 @@ class KeysWindow(QDialog):
         self._commands = commands
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(480, 680)
+        self.resize(ui_pixels(480), ui_pixels(680))
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Commands and their keys"))
         self.tree.setHeaderLabels([self.tr("Command"), self.tr("Key")])

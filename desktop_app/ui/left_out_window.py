@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.core.article import Article
+from desktop_app.ui.fonts import ui_pixels
 
 
 class LeftOutWindow(QDialog):
@@ -18,7 +19,7 @@ class LeftOutWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("What was left out"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 620)
+        self.resize(ui_pixels(560), ui_pixels(620))
         count = len(left_out.paragraphs)
         self.says = QLabel(
             self.tr("{} pieces of the page are not part of the article.").format(count)

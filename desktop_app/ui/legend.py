@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.fonts import reading_font, ui_font
+from desktop_app.ui.fonts import reading_font, ui_font, ui_pixels, ui_scale
 from desktop_app.ui.reading.ink import line, tint
 from desktop_app.ui.reading.underline import paint_underline
 from desktop_app.ui.theme import Theme
@@ -93,7 +93,7 @@ class Sample(QWidget):
         super().__init__()
         self._look = look
         self._theme = theme
-        self.setFixedSize(_SIZE)
+        self.setFixedSize(_SIZE * ui_scale())
         self.setAccessibleName(look.sample)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -103,12 +103,12 @@ class Sample(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("paper"))
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        painter.setFont(reading_font(16))
+        painter.setFont(reading_font(ui_pixels(16)))
         words, base = self._look.sample, self.height() * 0.66
         width = painter.fontMetrics().horizontalAdvance(words)
         (self._paint_quote if self._look.is_quote else self._paint_line)(painter, width, base)
         painter.setPen(self._theme.colour("ink"))
-        painter.setFont(reading_font(16))
+        painter.setFont(reading_font(ui_pixels(16)))
         painter.drawText(QPointF(12, base), words)
 
     def _paint_line(self, painter: QPainter, width: float, base: float) -> None:

@@ -6,6 +6,7 @@ from string import Template
 from PySide6.QtGui import QColor, QPalette
 
 from desktop_app.assets import resource
+from desktop_app.ui.fonts import UI_SIZE, ui_pixels
 from desktop_app.ui.theme import Theme
 
 
@@ -28,7 +29,9 @@ def stylesheet(theme: Theme) -> str:
     """
     source = resource("themes", "window.qss").read_text(encoding="utf-8")
     signs = {name: resource("themes", f"{name}.svg").as_posix() for name in ("chevron", "cross")}
-    return Template(source).substitute(asdict(theme.roles), faded=_faded(theme).name(), **signs)
+    sizes = {"text": ui_pixels(UI_SIZE), "small": ui_pixels(UI_SIZE - 1)}
+    colours = asdict(theme.roles) | {"faded": _faded(theme).name()}
+    return Template(source).substitute(colours, **sizes, **signs)
 
 
 def _faded(theme: Theme) -> QColor:

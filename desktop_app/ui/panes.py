@@ -3,12 +3,25 @@
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from desktop_app.ui.following_text import FollowingText
+from desktop_app.ui.fonts import ui_pixels
+
 LIBRARY_NEEDS, DETAILS_NEED = 1400, 1100
 _LIBRARY_WIDTH, _DETAILS_WIDTH = 252, 368
 _LIBRARY_LEAST, _DETAILS_LEAST = 200, 280
 _DRAWER_LEAST = 140
 _ARTICLE_SHARE, _DRAWER_SHARE = 3, 2
-_WIDTHS = (_LIBRARY_WIDTH, 10_000, _DETAILS_WIDTH)
+_PANES = 3
+
+
+def room_for_library(width: int) -> bool:
+    """Tell whether a window is wide enough for the library beside the others."""
+    return width >= ui_pixels(LIBRARY_NEEDS)
+
+
+def room_for_details(width: int) -> bool:
+    """Tell whether a window is wide enough for the details beside the article."""
+    return width >= ui_pixels(DETAILS_NEED)
 
 
 class Panes(QSplitter):
@@ -27,13 +40,11 @@ class Panes(QSplitter):
         self._library: QWidget = QWidget()
         self._details: QWidget = QWidget()
         self._elsewhere: QWidget | None = None
-        self._library.setMinimumWidth(_LIBRARY_LEAST)
-        self._details.setMinimumWidth(_DETAILS_LEAST)
         for place, pane in enumerate((self._library, self._middle, self._details)):
             self.addWidget(pane)
             self.setStretchFactor(place, 1 if pane is self._middle else 0)
             self.setCollapsible(place, False)
-        self.setSizes(_WIDTHS)
+        FollowingText(self, self._fit_text)
 
     @property
     def has_drawer(self) -> bool:
@@ -47,17 +58,17 @@ class Panes(QSplitter):
 
     def put_library(self, library: QWidget) -> None:
         """Fill the left pane."""
-        library.setMinimumWidth(_LIBRARY_LEAST)
+        library.setMinimumWidth(ui_pixels(_LIBRARY_LEAST))
         self._library = self._replaced(self._library, library)
 
     def put_details(self, details: QWidget) -> None:
         """Fill the right pane, or the drawer."""
-        details.setMinimumSize(_DETAILS_LEAST, _DRAWER_LEAST)
+        details.setMinimumSize(ui_pixels(_DETAILS_LEAST), ui_pixels(_DRAWER_LEAST))
         self._details = self._replaced(self._details, details)
 
     def give_way(self, width: int) -> None:
         """Let the details be a drawer in a narrow window and a pane in a wide one."""
-        narrow = width < DETAILS_NEED
+        narrow = not room_for_details(width)
         if not self.details_apart and narrow != self.has_drawer:
             self._put(narrow=narrow)
 
@@ -75,7 +86,7 @@ class Panes(QSplitter):
         if self._elsewhere is not None:
             self._details.setVisible(not self._elsewhere.isHidden())
             self._elsewhere = None
-            self._put(narrow=width < DETAILS_NEED)
+            self._put(narrow=not room_for_details(width))
 
     def show_details(self, shown: bool) -> None:
         """Show or hide the details, wherever they are."""
@@ -87,12 +98,17 @@ class Panes(QSplitter):
 
     def state(self) -> str | None:
         """Return the widths as text to be kept; None while there are not three panes."""
-        three = self.count() == len(_WIDTHS)
+        three = self.count() == _PANES
         return None if not three else self.saveState().toBase64().toStdString()
 
     def restore(self, state: str) -> None:
         """Take widths that were kept."""
         self.restoreState(QByteArray.fromBase64(state.encode()))
+
+    def _fit_text(self) -> None:
+        self._library.setMinimumWidth(ui_pixels(_LIBRARY_LEAST))
+        self._details.setMinimumSize(ui_pixels(_DETAILS_LEAST), ui_pixels(_DRAWER_LEAST))
+        self.setSizes([ui_pixels(_LIBRARY_WIDTH), 10_000, ui_pixels(_DETAILS_WIDTH)])
 
     def _put(self, *, narrow: bool) -> None:
         shown = not self._details.isHidden()
@@ -103,7 +119,7 @@ class Panes(QSplitter):
         else:
             self.addWidget(self._details)
             self.setCollapsible(2, False)
-            self.setSizes([self._library.width(), 10_000, _DETAILS_WIDTH])
+            self.setSizes([self._library.width(), 10_000, ui_pixels(_DETAILS_WIDTH)])
         self._details.setVisible(shown)
 
     def _replaced(self, old: QWidget, new: QWidget) -> QWidget:

@@ -13,8 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.session.analysing import Task
+from desktop_app.ui.following_text import FollowingText
+from desktop_app.ui.fonts import ui_pixels
 from desktop_app.ui.progress_line import ProgressLine
 from desktop_app.ui.queue_model import QueueModel
+
+_ROW_HEIGHT = 26
 
 
 class QueuePanel(QWidget):
@@ -99,6 +103,8 @@ class QueuePanel(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
+        rows = table.verticalHeader()
+        FollowingText(rows, lambda: rows.setDefaultSectionSize(ui_pixels(_ROW_HEIGHT)))
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

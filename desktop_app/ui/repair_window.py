@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.loaders.mojibake import Repair
+from desktop_app.ui.fonts import ui_pixels
 
 
 class RepairWindow(QDialog):
@@ -32,7 +33,7 @@ class RepairWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Repair damaged letters"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 320)
+        self.resize(ui_pixels(720), ui_pixels(320))
         says = QLabel(
             self.tr(
                 "{} places look as if the text had once been read as {}. The repaired text opens as"

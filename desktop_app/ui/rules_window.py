@@ -21,6 +21,7 @@ from desktop_app.core.name_rules import DropRule, NameRule, RuleBook, SetRule
 from desktop_app.session.events import Event, Ruled
 from desktop_app.session.session import Session
 from desktop_app.ui.details.wording import short_date
+from desktop_app.ui.fonts import ui_pixels
 from desktop_app.ui.rule_form import RuleForm
 from desktop_app.ui.rule_words import said
 
@@ -35,7 +36,7 @@ class RulesWindow(QDialog):
         self._session = session
         self.setWindowTitle(self.tr("Rules for names"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 460)
+        self.resize(ui_pixels(640), ui_pixels(460))
         self.list = self._made_list()
         self.form = RuleForm(self.tr)
         self.form.applied.connect(self._set)

@@ -3,7 +3,7 @@
 import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.core.review import Standing
 from desktop_app.ui.elided_label import ElidedLabel
@@ -29,7 +29,9 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("status_line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._counts = self._label(self.tr("What was found"))
+        self._counts = ElidedLabel()
+        self._counts.setAccessibleName(self.tr("What was found"))
+        self._counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._work = ElidedLabel()
         self._work.setAccessibleName(self.tr("What is running"))
         self._saved = self._label(self.tr("Last saved"))

@@ -18,11 +18,14 @@ from PySide6.QtWidgets import (
 from desktop_app.core.review import Standing
 from desktop_app.ui.bar_items import FIND, FOCUS, GAP, LAYER_ITEM, ROOM, THEME_ITEM, arranged
 from desktop_app.ui.command_set import CommandSet
+from desktop_app.ui.following_text import FollowingText
+from desktop_app.ui.fonts import ui_pixels
 from desktop_app.ui.layer_button import LayerButton
 from desktop_app.ui.theme import Theme
 
 LAYERS = ("names", "numbers", "quotes")
 _SIGNS = {"back": "‹", "forward": "›", "type": "Aa"}
+_EXTENSION = "qt_toolbar_ext_button"
 _THEMES = ("system", "light", "sepia", "dark", "black", "high-contrast")
 
 
@@ -42,9 +45,12 @@ class FindField(QLineEdit):
         self.setPlaceholderText(self.tr("Find  Ctrl+F"))
         self.setAccessibleName(self.tr("Find in article"))
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(96)
-        self.setMaximumWidth(230)
+        FollowingText(self, self._fit_text)
         self.textEdited.connect(lambda _: self.wanted.emit(False))
+
+    def _fit_text(self) -> None:
+        self.setMinimumWidth(ui_pixels(96))
+        self.setMaximumWidth(ui_pixels(230))
 
     def set_fault(self, fault: str) -> None:
         """Say why what was typed cannot be looked for; nothing when it can."""
@@ -99,6 +105,7 @@ class TopBar(QToolBar):
                 (THEME_ITEM, self._theme_button()),
             )
         }
+        self._name_extension()
         self.arrange(items)
 
     def arrange(self, items: Sequence[str]) -> None:
@@ -110,6 +117,12 @@ class TopBar(QToolBar):
                 action.deleteLater()
         for item in arranged(items, known):
             self.addAction(self._place(item))
+
+    def show_find(self) -> None:
+        """Unfold the bar where it has no room for the find field."""
+        extension = self.findChild(QToolButton, _EXTENSION)
+        if extension is not None and not self.find_field.isVisible():
+            extension.click()
 
     def widget_of(self, item: str) -> QWidget:
         """Return what stands for an item in the bar, or the bar where it is not."""
@@ -128,6 +141,13 @@ class TopBar(QToolBar):
         """Draw in a theme's colours."""
         for button in self.layers.values():
             button.set_theme(theme)
+
+    def _name_extension(self) -> None:
+        extension = self.findChild(QToolButton, _EXTENSION)
+        if extension is not None:
+            extension.setAccessibleName(self.tr("More of the tool bar"))
+            extension.setToolTip(self.tr("More of the tool bar"))
+            extension.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _place(self, item: str) -> QAction:
         if item == GAP:

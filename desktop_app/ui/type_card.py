@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.settings import Settings
 from desktop_app.ui.command_set import CommandSet
-from desktop_app.ui.fonts import READING_FACES, system_faces
+from desktop_app.ui.following_text import FollowingText
+from desktop_app.ui.fonts import READING_FACES, system_faces, ui_pixels
 from desktop_app.ui.reading.ink import FAINTEST, STRONGEST
 
 _EDGE = 14
@@ -103,7 +104,7 @@ class TypeCard(QFrame):
     def _choice(self, name: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
-        box.setMinimumWidth(190)
+        FollowingText(box, lambda: box.setMinimumWidth(ui_pixels(190)))
         box.setMaxVisibleItems(14)
         return box
 

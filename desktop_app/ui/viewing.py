@@ -18,7 +18,6 @@ from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.top_bar import LAYERS
 
 # The bar has no button for attributed claims: they are a part of the quotes.
-SCALES = (100, 125, 150, 200)
 _SWITCHED = (*LAYERS, "claims")
 
 
@@ -44,8 +43,6 @@ class Viewing(QObject):
             commands[f"layer_{layer}"].setChecked(layer in settings.layers)
         commands[f"theme_{settings.theme.value}"].setChecked(True)
         commands[f"quality_{settings.quality}"].setChecked(True)
-        nearest = min(SCALES, key=lambda scale: abs(scale - settings.scale))
-        commands[f"scale_{nearest}"].setChecked(True)
         commands["keep"].setChecked(settings.keep_opened)
         self._session.quality = Quality(settings.quality)
         self._session.keep = settings.keep_opened
@@ -86,8 +83,6 @@ class Viewing(QObject):
             commands[f"quality_{quality.value}"].triggered.connect(
                 lambda _=False, quality=quality: self._choose_quality(quality)
             )
-        for scale in SCALES:
-            commands[f"scale_{scale}"].triggered.connect(partial(self._scale, scale))
         commands["keep"].triggered.connect(self._choose_keeping)
         commands["full_screen"].toggled.connect(self._full_screen)
         commands["left_out"].triggered.connect(self._show_left_out)
@@ -137,10 +132,6 @@ class Viewing(QObject):
     def _choose_theme(self, choice: Choice) -> None:
         self._preferences.change(theme=choice)
         self.apply_theme()
-
-    def _scale(self, scale: int) -> None:
-        self._preferences.change(scale=scale)
-        self._parts.status.show_message(self.tr("The window has this size from the next start on."))
 
     def _choose_quality(self, quality: Quality) -> None:
         self._preferences.change(quality=quality.value)

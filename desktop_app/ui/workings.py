@@ -33,6 +33,7 @@ from desktop_app.ui.printing import Printing
 from desktop_app.ui.queueing import Queueing
 from desktop_app.ui.reviewing import Reviewing
 from desktop_app.ui.rules_window import RulesWindow
+from desktop_app.ui.scaling import Scaling, Stillness
 from desktop_app.ui.selecting import Selecting
 from desktop_app.ui.shelves.library_panel import LibraryPanel
 from desktop_app.ui.shelving import Shelving
@@ -91,6 +92,8 @@ def made_workings(
     yield
     importing = Importing(window, parts.commands, session, preferences)
     yield
+    Queueing(window, parts, session)
+    yield
     viewing = Viewing(window, parts, session, preferences)
     typesetting = Typesetting(window, parts, preferences)
     selecting = Selecting(window, parts, session)
@@ -104,6 +107,8 @@ def made_workings(
     presenter.shown.connect(finding.again)
     presenter.shown.connect(focusing.follow)
     Tabbing(window, parts, session, preferences)
+    Scaling(window, parts, preferences)
+    Stillness(window, parts, preferences)
     viewing.apply()
     typesetting.apply()
     return Workings(
@@ -137,7 +142,6 @@ def _make_windows(
     rules.triggered.connect(lambda: RulesWindow(session, window).show())
     BarArranging(window, parts, preferences)
     Undistracted(window, parts)
-    Queueing(window, parts, session)
     Printing(window, parts, session, preferences)
 
 

@@ -12,7 +12,7 @@ from desktop_app.analysis.client import AnalysisClient
 from desktop_app.app import Application
 from desktop_app.settings import Settings
 from desktop_app.ui.bridge import Poster
-from desktop_app.ui.fonts import load_fonts
+from desktop_app.ui.fonts import load_fonts, window_font
 from desktop_app.ui.preferences import Preferences
 
 PATIENCE_MS = 60_000
@@ -80,10 +80,12 @@ def start(
     tmp_path: Path, qtbot: QtBot, analyser: AnalysisClient, poster: Poster
 ) -> Iterator[Start]:
     running: list[Journey] = []
+    font, blinking = QApplication.font(), QApplication.cursorFlashTime()
 
     def begin() -> Journey:
         kept = tmp_path / "settings.json"
         settings = Settings.load(kept) if kept.exists() else Settings(quality="fast")
+        QApplication.setFont(window_font(settings.scale))
         preferences = Preferences(settings, kept)
         application = Application(tmp_path / "library", preferences, analyser, poster)
         journey = Journey(application, qtbot)
@@ -101,6 +103,8 @@ def start(
         journey.window.deleteLater()
         # Gone now, not whenever Python collects it beside threads that still run.
         QCoreApplication.sendPostedEvents(journey.window, QEvent.Type.DeferredDelete.value)
+    QApplication.setFont(font)
+    QApplication.setCursorFlashTime(blinking)
 
 
 @pytest.fixture

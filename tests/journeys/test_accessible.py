@@ -6,11 +6,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.corrections import Verdict
 from desktop_app.ui import selecting
+from desktop_app.ui.elided_label import ElidedLabel
 from desktop_app.ui.jumping import Jumping
 from tests.journeys.conftest import STORY, Journey
 
@@ -142,10 +152,78 @@ def test_a_selected_mark_is_spoken(
     assert "Ada Lindqvist" in spoken[0]
 
 
-def test_the_window_takes_another_size_from_the_next_start_on(journey: Journey) -> None:
+def cut_off(window: QWidget) -> list[str]:
+    """Return the words of controls that have less room than their words need."""
+    controls = (QLabel, QAbstractButton, QTabBar, QLineEdit)
+    found = []
+    for kind in controls:
+        for widget in window.findChildren(kind):
+            shown = widget.isVisible() and not isinstance(widget, ElidedLabel)
+            needs = widget.minimumSizeHint()
+            wraps = isinstance(widget, QLabel) and widget.wordWrap()
+            if shown and (widget.height() < needs.height() or widget.width() < needs.width()):
+                found += [] if wraps else [f"{kind.__name__} {name_of(widget)} {widget.size()}"]
+    return found
+
+
+@pytest.mark.parametrize("width", [1440, 900])
+def test_the_windows_text_grows_at_once_and_nothing_is_cut_off(
+    journey: Journey, article: Path, width: int
+) -> None:
+    journey.open_and_wait_for_marks(article)
+    journey.window.resize(width, 900)
+    journey.do("next_quote")
+    parts = journey.parts
+    seen = (parts.tabs, parts.status, parts.library.search, parts.top_bar.find_field)
+    usual = [widget.font().pixelSize() for widget in seen]
     journey.do("scale_200")
-    assert journey.application.preferences.settings.scale == 200
-    assert "next start" in journey.parts.status.text()
+    journey.wait(lambda: [w.font().pixelSize() for w in seen] == [2 * u for u in usual])
+    assert journey.reader.page.style.size == 18
+    for tab in ("selection", "sources", "numbers", "names", "notes"):
+        parts.details.show_tab(tab)
+        QTest.qWait(1)
+        assert cut_off(journey.window) == []
+    journey.do("scale_100")
+    journey.wait(lambda: [w.font().pixelSize() for w in seen] == usual)
+
+
+def test_the_windows_text_and_the_articles_grow_apart(journey: Journey, article: Path) -> None:
+    journey.open_and_wait_for_marks(article)
+    journey.do("larger")
+    larger = journey.reader.page.style.size
+    journey.do("scale_up")
+    assert journey.application.preferences.settings.scale == 110
+    assert journey.reader.page.style.size == larger
+    journey.do("smaller")
+    assert QApplication.font().pixelSize() == 14
+
+
+def test_finding_is_at_hand_where_the_bar_has_no_room(
+    journey: Journey, article: Path, typist: Typist
+) -> None:
+    journey.open_and_wait_for_marks(article)
+    journey.do("scale_150")
+    journey.window.resize(600, 800)
+    journey.wait(lambda: not journey.parts.top_bar.find_field.isVisible())
+    journey.reader.setFocus()
+    typist.press(Qt.Key.Key_F, CONTROL)
+    journey.wait(journey.parts.top_bar.find_field.hasFocus)
+    typist.write("islands")
+    assert journey.parts.top_bar.find_field.isVisible()
+
+
+def test_nothing_moves_by_itself_when_the_reader_wants_it_so(journey: Journey) -> None:
+    blinking = QApplication.cursorFlashTime()
+    still = journey.parts.commands["still"]
+    assert still.isEnabled()
+    assert journey.window.isAnimated() is not still.isChecked()
+    journey.do("still")
+    assert QApplication.cursorFlashTime() == 0
+    assert not journey.window.isAnimated()
+    assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    journey.do("still")
+    assert QApplication.cursorFlashTime() == blinking
+    assert journey.window.isAnimated()
 
 
 def test_the_text_can_be_twice_as_large(journey: Journey, article: Path) -> None:

@@ -13,7 +13,7 @@ from desktop_app.ui.details.rows import LABEL_WIDTH, RowView, group_title, wrapp
 from desktop_app.ui.details.shares import Share
 from desktop_app.ui.details.tabs import SOURCES
 from desktop_app.ui.details.wording import Say, percent
-from desktop_app.ui.fonts import reading_font, ui_font
+from desktop_app.ui.fonts import reading_font, ui_font, ui_pixels
 from desktop_app.ui.theme import Theme
 
 PASSAGE_PIXELS = 17
@@ -36,7 +36,7 @@ class PassageLabel(QLabel):
         self._colour = theme.colour(passage.manner.value)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setFont(reading_font(PASSAGE_PIXELS))
+        self.setFont(reading_font(ui_pixels(PASSAGE_PIXELS)))
         self.setProperty("role", "passage")
         self.setContentsMargins(_EDGE + 10, 0, 0, 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -140,11 +140,12 @@ class ShareRowView(LinkView):
     def paint_words(self, painter: QPainter) -> None:
         """Paint name, bar and percentage."""
         ink = self.theme.colour("ink")
-        height, right = self.height(), self.width() - _PERCENT_WIDTH
-        paint_line(painter, QRect(0, 0, _NAME_WIDTH - 8, height), self._share.name, ink)
-        paint_line(painter, QRect(right + 8, 0, _PERCENT_WIDTH - 8, height), self._percent, ink)
-        width = max(3.0, (right - _NAME_WIDTH) * self._length)
-        bar = QRectF(_NAME_WIDTH, (height - HEIGHT) / 2, width, HEIGHT)
+        name, number = ui_pixels(_NAME_WIDTH), ui_pixels(_PERCENT_WIDTH)
+        height, right = self.height(), self.width() - number
+        paint_line(painter, QRect(0, 0, name - 8, height), self._share.name, ink)
+        paint_line(painter, QRect(right + 8, 0, number - 8, height), self._percent, ink)
+        width = max(3.0, (right - name) * self._length)
+        bar = QRectF(name, (height - HEIGHT) / 2, width, HEIGHT)
         paint_bar(painter, bar, self._share.manner, self.theme, named=self._share.named)
 
 

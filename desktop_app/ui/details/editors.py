@@ -27,6 +27,7 @@ from desktop_app.ui.details.edits import (
 )
 from desktop_app.ui.details.rows import wrapping_label
 from desktop_app.ui.details.wording import NO_SOURCE, Say
+from desktop_app.ui.fonts import ui_pixels
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -240,7 +241,7 @@ class NoteEditorCard(EditorCard):
         self._note = note
         self.field = NoteField(note.text)
         self.field.setTabChangesFocus(True)
-        self.field.setFixedHeight(84)
+        self.field.setFixedHeight(ui_pixels(84))
         self.field.finished.connect(self.apply)
         self.add_field(say("Note"), self.field, show_label=False)
 

@@ -1,12 +1,13 @@
 """How the pane's own parts look in a theme."""
 
+from desktop_app.ui.fonts import ui_pixels
 from desktop_app.ui.theme import Theme
 
 _SHEET = """
 QLabel[role="soft"] {{ color: {soft}; }}
 QLabel[role="fault"] {{ color: {denied}; }}
 QLabel[role="chip"] {{
-    background: {chosen}; color: {ink}; border-radius: 9px; padding: 2px 8px; font-size: 12px;
+    background: {chosen}; color: {ink}; border-radius: 9px; padding: 2px 8px; font-size: {chip}px;
 }}
 QPushButton[role="link"], QPushButton[role="choice"] {{
     background: transparent; border: none; color: {accent}; padding: 3px 0; text-align: left;
@@ -38,4 +39,5 @@ QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{
 def sheet_of(theme: Theme) -> str:
     """Return the style sheet of the pane in a theme."""
     roles = theme.roles
-    return _SHEET.format(**{name: getattr(roles, name) for name in roles.__slots__})
+    colours = {name: getattr(roles, name) for name in roles.__slots__}
+    return _SHEET.format(chip=ui_pixels(12), **colours)

@@ -8,6 +8,8 @@ from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.names_model import TYPE, NamesModel
 from desktop_app.ui.details.rows import wrapping_label
 from desktop_app.ui.details.wording import Say, counted
+from desktop_app.ui.following_text import FollowingText
+from desktop_app.ui.fonts import ui_pixels
 
 _TYPE_WIDTH = 104
 _TIMES_WIDTH = 56
@@ -65,6 +67,10 @@ class NamesView(QWidget):
         if entity is not None:
             self.mark_chosen.emit(entity.id)
 
+    def _fit_text(self, view: QTreeView) -> None:
+        view.setColumnWidth(1, ui_pixels(_TYPE_WIDTH))
+        view.setColumnWidth(2, ui_pixels(_TIMES_WIDTH))
+
     def _set_up(self, view: QTreeView) -> None:
         view.setAccessibleName(self._say("Names in the article"))
         view.setRootIsDecorated(False)
@@ -76,5 +82,4 @@ class NamesView(QWidget):
         header = view.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        view.setColumnWidth(1, _TYPE_WIDTH)
-        view.setColumnWidth(2, _TIMES_WIDTH)
+        FollowingText(header, lambda: self._fit_text(view))

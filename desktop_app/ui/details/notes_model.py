@@ -21,7 +21,7 @@ from desktop_app.ui.details.choosing import Index
 from desktop_app.ui.details.painting import lines_of, paint_ground, paint_line, paint_lines
 from desktop_app.ui.details.passages import shortened
 from desktop_app.ui.details.wording import date_text, quoted
-from desktop_app.ui.fonts import reading_font
+from desktop_app.ui.fonts import reading_font, ui_pixels
 from desktop_app.ui.theme import Theme
 
 _ROOT = QModelIndex()
@@ -87,7 +87,9 @@ class NotesDelegate(QStyledItemDelegate):
         width = self._view.viewport().width() - 18
         words = str(index.data())
         lines = lines_of(words, option.fontMetrics, width, _TEXT_LINES) + 1
-        return QSize(120, lines * option.fontMetrics.lineSpacing() + _PASSAGE_HEIGHT + 22)
+        return QSize(
+            120, lines * option.fontMetrics.lineSpacing() + ui_pixels(_PASSAGE_HEIGHT) + 22
+        )
 
     def paint(
         self,
@@ -104,9 +106,9 @@ class NotesDelegate(QStyledItemDelegate):
         room = option.rect.adjusted(8, 6, -10, -6)
         soft, ink = self.theme.colour("soft"), self.theme.colour("ink")
         line = option.fontMetrics.lineSpacing()
-        top = QRect(room.left(), room.top(), room.width(), _PASSAGE_HEIGHT)
+        top = QRect(room.left(), room.top(), room.width(), ui_pixels(_PASSAGE_HEIGHT))
         painter.fillRect(QRect(top.left(), top.top() + 2, 2, top.height() - 4), soft)
-        painter.setFont(reading_font(_PASSAGE_PIXELS))
+        painter.setFont(reading_font(ui_pixels(_PASSAGE_PIXELS)))
         exact = " ".join(note.anchor.exact.split())
         paint_line(painter, top.adjusted(9, 0, 0, 0), exact, soft)
         painter.setFont(option.font)

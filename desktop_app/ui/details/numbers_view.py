@@ -18,6 +18,7 @@ from desktop_app.ui.details.numbers_model import NumbersModel, hidden_when_folde
 from desktop_app.ui.details.numbers_table import LOW, TALL, numbers_table
 from desktop_app.ui.details.rows import wrapping_label
 from desktop_app.ui.details.wording import Say, counted
+from desktop_app.ui.fonts import ui_pixels
 
 # Below this width the columns would be too narrow to be read side by side.
 _WIDE = 720
@@ -92,8 +93,12 @@ class NumbersView(QWidget):
         for column in FOLDED:
             header.setSectionResizeMode(column, mode.Stretch if folded else mode.Interactive)
         self.table.setWordWrap(folded)
-        self.table.verticalHeader().setDefaultSectionSize(TALL if folded else LOW)
+        self._fit_text()
         self._fit()
+
+    def _fit_text(self) -> None:
+        height = ui_pixels(TALL if self.model.folded else LOW)
+        self.table.verticalHeader().setDefaultSectionSize(height)
 
     def _fit(self) -> None:
         if not self.model.folded:

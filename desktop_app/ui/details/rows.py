@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 from desktop_app.ui.details.facts import Group, Row
 from desktop_app.ui.details.links import LinkView
 from desktop_app.ui.details.wording import Say
-from desktop_app.ui.fonts import ui_font
+from desktop_app.ui.following_text import FollowingText
+from desktop_app.ui.fonts import ui_font, ui_pixels
 from desktop_app.ui.reading.offsets import Offsets, shown
 from desktop_app.ui.theme import Theme
 
@@ -38,7 +39,7 @@ def fixed_label(text: str, width: int) -> QLabel:
     """Return a soft label of one width, for a column of labels."""
     label = wrapping_label(text, "soft")
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-    label.setFixedWidth(width)
+    FollowingText(label, lambda: label.setFixedWidth(ui_pixels(width)))
     return label
 
 
@@ -60,7 +61,7 @@ class RowView(LinkView):
     def __init__(self, row: Row, label_width: int, theme: Theme) -> None:
         super().__init__(row.target, theme)
         self._label = row.label
-        self._label_width = label_width
+        self._label_width = ui_pixels(label_width)
         self._words = QTextLayout()
         self._words.setCacheEnabled(True)
         self._set_words(row)

@@ -9,7 +9,7 @@ from desktop_app.ui.details.bars import HEIGHT, paint_bar
 from desktop_app.ui.details.painting import paint_ground, paint_line, paint_lines
 from desktop_app.ui.details.shares import Share, share_subline
 from desktop_app.ui.details.wording import STATUSES, Say, dotted, percent
-from desktop_app.ui.fonts import ui_font
+from desktop_app.ui.fonts import ui_font, ui_pixels
 from desktop_app.ui.theme import Theme
 
 _PERCENT_WIDTH = 48
@@ -92,7 +92,7 @@ class SharesDelegate(QStyledItemDelegate):
     ) -> tuple[tuple[str, QRect], ...]:
         """Return the names of the first and the last place, each with where it is painted."""
         names = [self._say(place) for place in dict.fromkeys(share.places)]
-        right = room.right() - _PERCENT_WIDTH
+        right = room.right() - ui_pixels(_PERCENT_WIDTH)
         links = []
         for name in reversed(names):
             width = metrics.horizontalAdvance(name) + 1

@@ -21,6 +21,7 @@ from desktop_app.ui.details.shares import Share, footing_text
 from desktop_app.ui.details.sources_delegate import SharesDelegate
 from desktop_app.ui.details.sources_model import SourcesModel
 from desktop_app.ui.details.wording import Say
+from desktop_app.ui.following_text import FollowingText
 from desktop_app.ui.fonts import ui_font
 from desktop_app.ui.theme import Theme
 
@@ -37,7 +38,7 @@ class SourcesHead(QWidget):
         super().__init__()
         self._say = say
         self.footing = wrapping_label("")
-        self.footing.setFont(ui_font(weight=600))
+        FollowingText(self.footing, lambda: self.footing.setFont(ui_font(weight=600)))
         self.single = QLabel(say("single source"))
         self.single.setIndent(0)
         self.single.setProperty("role", "chip")

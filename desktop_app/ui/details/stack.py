@@ -11,6 +11,7 @@ from desktop_app.ui.details.facts import ToMark
 from desktop_app.ui.details.flow import FlowLayout
 from desktop_app.ui.details.lookup import Lookup
 from desktop_app.ui.details.wording import Say
+from desktop_app.ui.fonts import ui_pixels
 
 _LONGEST = 28
 _HEIGHT = 22
@@ -69,7 +70,7 @@ class StackView(QWidget):
                 flow.addWidget(_soft("›"))
             flow.addWidget(self._step(storey))
         for step in row.findChildren(QWidget):
-            step.setFixedHeight(_HEIGHT)
+            step.setFixedHeight(ui_pixels(_HEIGHT))
         layout = self.layout()
         if layout is not None:
             layout.replaceWidget(self._row, row)

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.session.batch import FAILED, UNDER_WAY, Item, Outcome
+from desktop_app.ui.following_text import FollowingText
+from desktop_app.ui.fonts import ui_pixels
 from desktop_app.ui.importing.answers import Answers
 from desktop_app.ui.importing.model import ImportsModel
 from desktop_app.ui.progress_line import ProgressLine
@@ -130,7 +132,8 @@ class ImportPanel(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        rows = table.verticalHeader()
+        FollowingText(rows, lambda: rows.setDefaultSectionSize(ui_pixels(_ROW_HEIGHT)))
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

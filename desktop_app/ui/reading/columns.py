@@ -26,24 +26,26 @@ class Columns:
     initials: bool
 
 
-def share(width: int, measure: int) -> Columns:
+def share(width: int, measure: int, small: float = 1.0) -> Columns:
     """Share out a width: first labels shorten to initials, then the measure shrinks.
 
     Args:
         width: All that is there, the scroll bar apart.
         measure: The wished width of a line of text, in pixels.
+        small: How much larger than usual the labels are set.
     """
+    full, wide, initials_need = (round(n * small) for n in (FULL_LABELS, WIDE_LABELS, INITIALS))
     wished = measure + 2 * EDGE
     room = width - GUTTER - GAP
-    if room - wished >= FULL_LABELS:
-        text, least, initials = wished, FULL_LABELS, False
+    if room - wished >= full:
+        text, least, initials = wished, full, False
     else:
-        text = max(_LEAST, min(wished, room - INITIALS))
+        text = max(_LEAST, min(wished, room - initials_need))
         if text < wished:
             narrow = round(measure * NARROWER) + 2 * EDGE
-            text = max(_LEAST, min(narrow, room - INITIALS))
-        least, initials = INITIALS, True
+            text = max(_LEAST, min(narrow, room - initials_need))
+        least, initials = initials_need, True
     spare = max(0, width - GUTTER - GAP - text - least)
-    labels = least if initials else min(WIDE_LABELS, least + spare)
+    labels = least if initials else min(wide, least + spare)
     left = max(0, GUTTER + (width - GUTTER - GAP - text - labels) // 2)
     return Columns(left, text, max(0, width - left - text), initials)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
-from desktop_app.ui.fonts import ui_font
+from desktop_app.ui.fonts import plain_font
 from desktop_app.ui.reading.columns import WIDE_LABELS
 from desktop_app.ui.reading.margin_labels import MarginLabel, margin_labels, pushed_down
 from desktop_app.ui.reading.marks import Layer
@@ -27,6 +27,7 @@ from desktop_app.ui.reading.tooltips import show_plain
 
 _SIZE = 11.5
 _LEADING = 15.0
+_BASE = 0.77
 _GAP = 6.0
 _LOOK_BACK = 1500
 _BAR = 3.0
@@ -104,10 +105,18 @@ class SpeakerMargin(Margin):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = self._in_view(page.standing)
         blocks = [self._lines(label) for label, _ in shown]
-        heights = [_LEADING * len(lines) for lines in blocks]
+        heights = [self._leading * len(lines) for lines in blocks]
         tops = pushed_down((top for _, top in shown), heights, _GAP)
         for (label, _), lines, top in zip(shown, blocks, tops, strict=True):
             self._paint_label(painter, label, lines, top)
+
+    @property
+    def _small(self) -> float:
+        return self._view.page.style.small
+
+    @property
+    def _leading(self) -> float:
+        return _LEADING * self._small
 
     def _in_view(self, standing: Standing) -> list[tuple[MarginLabel, float]]:
         """Return the labels in view and some before, which may push them, with their tops."""
@@ -125,14 +134,14 @@ class SpeakerMargin(Margin):
                 continue
             if place[0] > self.height():
                 break
-            found.append((label, place[1] - _LEADING + 1))
+            found.append((label, place[1] - self._leading + 1))
         return found
 
     def _lines(self, label: MarginLabel) -> list[str]:
         if self._view.columns.initials:
             return [label.initials]
-        metrics = QFontMetricsF(ui_font(_SIZE))
-        room = min(self.width(), WIDE_LABELS) - _INDENT - 2
+        metrics = QFontMetricsF(plain_font(_SIZE * self._small))
+        room = min(self.width(), WIDE_LABELS * self._small) - _INDENT - 2
         lines = _wrapped(label.speaker, metrics, room, 2)
         return lines + (_wrapped(label.cues, metrics, room, 2) if label.cues else [])
 
@@ -144,16 +153,16 @@ class SpeakerMargin(Margin):
         lit = page.focus is None or page.lit.at(label.place.start)
         painter.setOpacity(1.0 if lit else _DIMMED)
         colour = page.theme.colour(label.role)
-        height = _LEADING * len(lines)
+        height = self._leading * len(lines)
         pen = QPen(colour, _BAR + chosen, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         if label.unsourced:
             pen.setDashPattern([1.6, 1.0])
         painter.setPen(pen)
         painter.drawLine(QPointF(2, top), QPointF(2, top + height))
         painter.setPen(colour)
-        painter.setFont(ui_font(_SIZE, 600 if chosen else 450))
+        painter.setFont(plain_font(_SIZE * self._small, 600 if chosen else 450))
         for n, line in enumerate(lines):
-            painter.drawText(QPointF(_INDENT, top + n * _LEADING + 11.5), line)
+            painter.drawText(QPointF(_INDENT, top + (n + _BASE) * self._leading), line)
         spot = QRectF(0, top, self.width(), height)
         words = f"{label.speaker} {label.cues}".strip()
         self._spots.append((spot, label.marks[0], words))

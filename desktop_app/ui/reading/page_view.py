@@ -45,7 +45,7 @@ class PageView(QTextBrowser):
         super().__init__(parent)
         self.page = page
         self._blank = QTextDocument(self)
-        self.columns: Columns = share(self.width(), page.style.width)
+        self.columns: Columns = share(self.width(), page.style.width, page.style.small)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setReadOnly(True)
@@ -193,7 +193,7 @@ class PageView(QTextBrowser):
 
     def _share_out(self) -> None:
         width = self.width() - self.verticalScrollBar().sizeHint().width()
-        self.columns = share(width, self.page.style.width)
+        self.columns = share(width, self.page.style.width, self.page.style.small)
         self.setViewportMargins(self.columns.left, 0, self.columns.right, 0)
         if self.lineWrapColumnOrWidth() != self.columns.text:
             self.setLineWrapColumnOrWidth(self.columns.text)

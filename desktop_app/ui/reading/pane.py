@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.article import Article
-from desktop_app.ui.fonts import reading_font, ui_font
+from desktop_app.ui.following_text import FollowingText
+from desktop_app.ui.fonts import reading_font, ui_font, ui_pixels
 from desktop_app.ui.reading.columns import Columns
 from desktop_app.ui.reading.margin import NoteMargin, SpeakerMargin
 from desktop_app.ui.reading.page import Page
@@ -139,14 +140,12 @@ class EmptyPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title = QLabel(self.tr("Nothing open yet"))
-        self._title.setFont(reading_font(26, 600))
         self._words = QLabel(
             self.tr(
                 "Open a saved article, drop it here, or paste one.\n"
                 "You will see who is named, how much is claimed and who says so."
             )
         )
-        self._words.setFont(ui_font(14))
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         opener = QPushButton(self.tr("Open a file…"))
         opener.setProperty("primary", True)
@@ -169,6 +168,11 @@ class EmptyPanel(QWidget):
         row.addStretch()
         column.addLayout(row)
         column.addStretch(3)
+        FollowingText(self, self._fit_text)
+
+    def _fit_text(self) -> None:
+        self._title.setFont(reading_font(ui_pixels(26), 600))
+        self._words.setFont(ui_font(14))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of the words from a theme."""

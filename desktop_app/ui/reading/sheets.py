@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.core.review import Standing
-from desktop_app.ui.fonts import reading_font, ui_font
+from desktop_app.ui.fonts import plain_font, reading_font
 from desktop_app.ui.reading.document import ArticleDocument
 from desktop_app.ui.reading.geometry import word_boxes
 from desktop_app.ui.reading.margin_labels import MarginLabel, margin_labels
@@ -113,7 +113,7 @@ class Sheets:
 
     def _paint_label(self, painter: QPainter, label: MarginLabel, top: float) -> float:
         """Paint who speaks and how; return where it ends."""
-        metrics = QFontMetricsF(ui_font(_LABEL_SIZE))
+        metrics = QFontMetricsF(plain_font(_LABEL_SIZE))
         lines = [
             metrics.elidedText(words, Qt.TextElideMode.ElideRight, _LABELS - 20)
             for words in (label.speaker, label.cues)
@@ -126,13 +126,13 @@ class Sheets:
         painter.setPen(pen)
         painter.drawLine(QPointF(2, top + 3), QPointF(2, top + 3 + _LEADING * len(lines)))
         painter.setPen(colour)
-        painter.setFont(ui_font(_LABEL_SIZE))
+        painter.setFont(plain_font(_LABEL_SIZE))
         for n, line in enumerate(lines, 1):
             painter.drawText(QPointF(9, top + n * _LEADING), line)
         return top + _LEADING * len(lines)
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
-        painter.setFont(ui_font(_LABEL_SIZE))
+        painter.setFont(plain_font(_LABEL_SIZE))
         painter.setPen(self._page.theme.colour("soft"))
         foot = QRectF(0, self._size.height(), self._size.width() - _LABELS, _FOOT)
         title = painter.fontMetrics().elidedText(

@@ -5,13 +5,22 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
-from desktop_app.ui.fonts import READING_FACE, label_font, reading_font, ui_font
+from desktop_app.ui.fonts import (
+    LABEL_SIZE,
+    READING_FACE,
+    UI_SIZE,
+    plain_font,
+    reading_font,
+    small_capitals,
+    ui_scale,
+)
 
 EDGE = 10
 """Pixels between the text and the edge of its viewport: room for outlines."""
 TOP = 28
 BOTTOM = 72
-_CHARACTER = 640 / (66 * 18)
+_USUAL_SIZE = 18
+_CHARACTER = 640 / (66 * _USUAL_SIZE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,14 @@ class ReadingStyle:
     def leading(self) -> int:
         """The distance from one base line to the next."""
         return round(self.size * self.spacing / 100)
+
+    @property
+    def small(self) -> float:
+        """How large what is not running text is set: as the text or the window wants it.
+
+        It is never larger than the text itself.
+        """
+        return max(1.0, self.size / _USUAL_SIZE, min(ui_scale(), self.size / UI_SIZE))
 
     @property
     def font(self) -> QFont:
@@ -84,18 +101,20 @@ def block_styles(style: ReadingStyle) -> dict[str, BlockStyle]:
     size, face = style.size, style.face
     title = round(size * 32 / 18)
     heading = round(size * 21 / 18)
+    small, line = plain_font(UI_SIZE * style.small), round(20 * style.small)
+    outlet = small_capitals(plain_font(LABEL_SIZE * style.small, 600))
     return {
-        "outlet": BlockStyle(label_font(), 16, 0, 6, soft=True),
+        "outlet": BlockStyle(outlet, round(16 * style.small), 0, 6, soft=True),
         "title": BlockStyle(reading_font(title, 600, face), round(title * 1.2), 0, 5),
-        "byline": BlockStyle(ui_font(), 20, 0, 22, soft=True),
+        "byline": BlockStyle(small, line, 0, 22, soft=True),
         "paragraph": BlockStyle(style.font, style.leading, 0, 15, justified=style.justified),
         "item": BlockStyle(style.font, style.leading, 0, 7, indent=round(size * 1.2)),
         "quotation": BlockStyle(style.font, style.leading, 0, 15, indent=round(size * 2.2)),
-        "caption": BlockStyle(ui_font(), 20, 0, 15, soft=True),
+        "caption": BlockStyle(small, line, 0, 15, soft=True),
         "table": BlockStyle(style.font, style.leading, 0, 5),
         "heading": BlockStyle(
             reading_font(heading, 600, face), round(heading * 1.35), round(size * 0.8), 8
         ),
-        "fold": BlockStyle(ui_font(), 20, 18, 10, soft=True),
-        "furniture": BlockStyle(ui_font(), 20, 0, 6, soft=True),
+        "fold": BlockStyle(small, line, 18, 10, soft=True),
+        "furniture": BlockStyle(small, line, 0, 6, soft=True),
     }

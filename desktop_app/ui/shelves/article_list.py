@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.library.records import ArticleRow
-from desktop_app.ui.fonts import ui_font
+from desktop_app.ui.fonts import ui_font, ui_pixels
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -83,16 +83,16 @@ class _ArticleDelegate(QStyledItemDelegate):
         inner = option.rect.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         painter.setFont(ui_font(weight=600))
         painter.setPen(palette.windowText().color())
-        at = inner.top()
+        at, title, fact = inner.top(), ui_pixels(_TITLE), ui_pixels(_FACT)
         for line in _title_lines(row, inner.width()):
-            painter.drawText(QRect(inner.left(), at, inner.width(), _TITLE), 0, line)
-            at += _TITLE
+            painter.drawText(QRect(inner.left(), at, inner.width(), title), 0, line)
+            at += title
         painter.setFont(ui_font(_SMALL))
         # Not the option's: the style sheet makes its placeholder half transparent.
         painter.setPen(QApplication.palette().placeholderText().color())
         for line in _lines(index.data(_FACTS), ui_font(_SMALL), inner.width()):
-            painter.drawText(QRect(inner.left(), at + 2, inner.width(), _FACT), 0, line)
-            at += _FACT
+            painter.drawText(QRect(inner.left(), at + 2, inner.width(), fact), 0, line)
+            at += fact
         painter.setPen(palette.mid().color())
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
@@ -104,7 +104,8 @@ class _ArticleDelegate(QStyledItemDelegate):
         room = width - 2 * _EDGE
         titles = len(_title_lines(row, room))
         facts = len(_lines(index.data(_FACTS), ui_font(_SMALL), room))
-        return QSize(width, titles * _TITLE + facts * _FACT + 4 + 2 * _EDGE)
+        height = titles * ui_pixels(_TITLE) + facts * ui_pixels(_FACT)
+        return QSize(width, height + 4 + 2 * _EDGE)
 
 
 def _title_lines(row: ArticleRow, width: int) -> list[str]:

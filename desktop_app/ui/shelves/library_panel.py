@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.library.records import ArticleRow, Counts, Hit, ReadingStatus, Shelf
-from desktop_app.ui.fonts import label_font
+from desktop_app.ui.following_text import FollowingText
+from desktop_app.ui.fonts import label_font, ui_pixels
 from desktop_app.ui.shelves.article_list import ArticleListView
 from desktop_app.ui.shelves.count_delegate import COUNT, CountDelegate
 
@@ -54,6 +55,7 @@ class LibraryPanel(QWidget):
         self._compose()
         self._connect()
         self.show_counts(Counts())
+        FollowingText(self, self._fit_text)
 
     @property
     def shelf(self) -> Shelf:
@@ -72,11 +74,10 @@ class LibraryPanel(QWidget):
             item.setData(COUNT, count)
             item.setData(_SHELF, shelf)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {count}")
-            item.setSizeHint(QSize(0, _ROW_HEIGHT))
             self.shelves.addItem(item)
             if shelf == wanted:
                 self.shelves.setCurrentItem(item)
-        self.shelves.setFixedHeight(_ROW_HEIGHT * self.shelves.count() + 2)
+        self._fit_text()
         self.shelves.blockSignals(False)
 
     def show_rows(self, rows: tuple[ArticleRow, ...]) -> None:
@@ -96,6 +97,12 @@ class LibraryPanel(QWidget):
         self.articles.articles.show_rows(rows)
         self._empty.setVisible(not rows)
         self.articles.setVisible(bool(rows))
+
+    def _fit_text(self) -> None:
+        height = ui_pixels(_ROW_HEIGHT)
+        for row in range(self.shelves.count()):
+            self.shelves.item(row).setSizeHint(QSize(0, height))
+        self.shelves.setFixedHeight(height * self.shelves.count() + 2)
 
     def _facts(self, row: ArticleRow) -> str:
         parts = [row.site] if row.site else []
@@ -124,7 +131,7 @@ class LibraryPanel(QWidget):
 
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text)
-        label.setFont(label_font())
+        FollowingText(label, lambda: label.setFont(label_font()))
         label.setProperty("role", "caps")
         return label
 
