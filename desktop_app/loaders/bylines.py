@@ -45,6 +45,7 @@ _DATELINE = re.compile(
     r"^(?P<place>[A-Z][\w.' -]{1,40}?),\s+(?P<rest>.{8,40}?)\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s"
 )
 _LONGEST = 160
+_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +94,16 @@ def read_date(text: str) -> datetime.date | None:
 def dates_in(line: str, *, month_first: bool) -> list[tuple[int, int, datetime.date, bool]]:
     """Return the full dates in a line: start, end, day, and whether it can be read one way only.
 
-    "3/4/2025" can be read two ways; `month_first` says which to take.
+    "3/4/2025" can be read two ways; `month_first` says which to take. "3.4.2025" is the third of
+    April; but who else sets the month first may mean another day by it.
     """
     found: dict[int, tuple[int, int, datetime.date, bool]] = {}
     for shape in _WITHIN_LINES:
         for match in shape.finditer(line):
             day = _date(match)
             if day:
-                found.setdefault(match.start(), (match.start(), match.end(), day, True))
+                certain = not month_first or match[0].count(".") != 2 or day.day > _MONTHS_A_YEAR
+                found.setdefault(match.start(), (match.start(), match.end(), day, certain))
     for match in _SLASHES.finditer(line):
         read = _slashed(match, month_first=month_first)
         if read:

@@ -1,6 +1,7 @@
 """Find the day a page was published: stated where it can be, guessed from the address at best."""
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,12 @@ from lxml import etree
 from desktop_app.core.article import Certainty
 from desktop_app.loaders.bylines import dates_in, read_date
 from desktop_app.loaders.page_blocks import Block
-from desktop_app.loaders.page_shown_dates import ShownDate, says_changed, shown_dates
+from desktop_app.loaders.page_shown_dates import (
+    FEWEST_TEASERS,
+    ShownDate,
+    says_changed,
+    shown_dates,
+)
 
 _ARTICLE_TYPE = re.compile(r"Article|Posting|Report|Review")
 _DATE_METAS = (
@@ -151,9 +157,22 @@ def _stated(root: etree._Element, data: PageData) -> Iterator[tuple[object, str]
     for element in root.xpath('//*[@itemprop="datePublished"]')[:2]:
         value = element.get("datetime") or element.get("content") or "".join(element.itertext())
         yield value, "microdata"
-    for element in root.xpath("//time[@datetime]")[:1]:
-        if not says_changed(_lead(element)):
+    times = root.xpath("//time[@datetime]")
+    for element in times[:1]:
+        if not says_changed(_lead(element)) and not _is_one_of_many(element, times):
             yield element.get("datetime"), "time element"
+
+
+def _is_one_of_many(element: etree._Element, times: Sequence[etree._Element]) -> bool:
+    """Tell whether a time stands in a list of other articles, each with its own."""
+    kind = _place_of(element)
+    days = {str(e.get("datetime"))[:10] for e in times if _place_of(e) == kind}
+    return len(days) >= FEWEST_TEASERS
+
+
+def _place_of(element: etree._Element) -> tuple[object, ...]:
+    around = list(itertools.islice(element.iterancestors(), 2))
+    return tuple((e.tag, e.get("class")) for e in (element, *around))
 
 
 def _lead(element: etree._Element) -> str:

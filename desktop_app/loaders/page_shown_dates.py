@@ -2,12 +2,13 @@
 
 import datetime
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.loaders.bylines import dates_in
 from desktop_app.loaders.furniture import is_prose, is_sentence
-from desktop_app.loaders.page_blocks import Block
+from desktop_app.loaders.page_blocks import Block, path_of
 from desktop_app.loaders.page_match import agree
 
 _CHANGED = re.compile(
@@ -22,6 +23,9 @@ _LONGEST_LABEL = 4
 _ABOVE, _BELOW = 6, 16
 # The date stands above the article; a standfirst may come before it, a second paragraph not.
 _MOST_PROSE = 2
+# So many days in blocks of one kind are those of other articles, which a page announces.
+FEWEST_TEASERS = 3
+_KIND_DEPTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,10 @@ def shown_dates(blocks: Sequence[Block], title: str, english: bool) -> list[Show
     at = title_place(blocks, title)
     if at is None:
         return []
-    below = list(_dates(blocks, range(at, _reach(blocks, at)), english))
-    return below or list(_dates(blocks, range(max(0, at - _ABOVE), at), english))
+    teasers = _teasers(blocks)
+    below = [i for i in range(at, _reach(blocks, at)) if i not in teasers]
+    above = [i for i in range(max(0, at - _ABOVE), at) if i not in teasers]
+    return list(_dates(blocks, below, english)) or list(_dates(blocks, above, english))
 
 
 def title_place(blocks: Sequence[Block], title: str) -> int | None:
@@ -66,6 +72,20 @@ def title_place(blocks: Sequence[Block], title: str) -> int | None:
     return next((i for i, b in enumerate(blocks) if b.tag == "h1"), None)
 
 
+def _teasers(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the blocks whose dates are of other articles: many of one kind, of different days."""
+    days: defaultdict[object, set[datetime.date]] = defaultdict(set)
+    dated: defaultdict[object, list[int]] = defaultdict(list)
+    for index, block in enumerate(blocks):
+        if block.boxes and len(block.text.split()) <= _LONGEST_LINE:
+            for _, _, day, _ in dates_in(block.text, month_first=True):
+                kind = path_of(block, _KIND_DEPTH)
+                days[kind].add(day)
+                dated[kind].append(index)
+    many = (kind for kind, found in days.items() if len(found) >= FEWEST_TEASERS)
+    return frozenset(index for kind in many for index in dated[kind])
+
+
 def _reach(blocks: Sequence[Block], at: int) -> int:
     prose = 0
     for index in range(at + 1, min(len(blocks), at + _BELOW)):
@@ -75,7 +95,7 @@ def _reach(blocks: Sequence[Block], at: int) -> int:
     return min(len(blocks), at + _BELOW)
 
 
-def _dates(blocks: Sequence[Block], places: range, english: bool) -> Iterator[ShownDate]:
+def _dates(blocks: Sequence[Block], places: Sequence[int], english: bool) -> Iterator[ShownDate]:
     label = ""
     for index in places:
         block = blocks[index]

@@ -164,3 +164,10 @@ def test_a_hidden_date_of_a_page_that_calls_itself_a_website_is_not_believed():
 def test_a_time_that_says_when_it_was_reviewed_is_no_day_of_publication():
     body = '<div>Date last reviewed:</div><div><time datetime="2025-04-14">April</time></div>'
     assert known(body=f"<div>{body}</div>").published is None
+
+
+def test_the_time_of_one_of_many_cards_is_no_day_of_publication():
+    card = '<div class="card"><div class="day"><time datetime="{}">then</time></div></div>'
+    days = ["2025-03-14", "2024-08-07", "2021-01-02"]
+    assert known(body="".join(card.format(day) for day in days)).published is None
+    assert known(body=card.format(days[0])).published == DAY

@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from desktop_app.loaders.page_blocks import Block
+from desktop_app.loaders.page_blocks import Block, Box
 from desktop_app.loaders.page_shown_dates import shown_dates
 
 TITLE = "The harbour wall broke at night"
@@ -49,3 +49,21 @@ def test_a_date_with_slashes_is_certain_where_it_can_be_read_one_way_only():
     assert (second.day, second.certain) == (datetime.date(2025, 3, 14), True)
     assert first.may_be(datetime.date(2025, 4, 3))
     assert not second.may_be(datetime.date(2025, 4, 3))
+
+
+def test_a_dotted_date_on_an_english_page_may_have_the_month_first():
+    blocks = [Block(TITLE, "h1"), Block("03.04.2025", "p")]
+    (date,) = shown_dates(blocks, TITLE, english=True)
+    assert date.may_be(datetime.date(2025, 3, 4))
+    (date,) = shown_dates(blocks, TITLE, english=False)
+    assert not date.may_be(datetime.date(2025, 3, 4))
+
+
+def test_days_in_a_list_of_other_articles_are_not_the_article_s():
+    card = (Box(1, "div", "card", frozenset()),)
+    days = ["1 March 2025", "2 March 2025", "5 May 2024"]
+    cards = [Block(day, "div", boxes=card) for day in days]
+    assert shown_dates([Block(TITLE, "h1"), *cards], TITLE, english=True) == []
+    own = Block("7 May 2025", "p", boxes=(Box(2, "p", "date", frozenset()),))
+    found = shown_dates([Block(TITLE, "h1"), own, *cards], TITLE, english=True)
+    assert [d.day for d in found] == [datetime.date(2025, 5, 7)]
