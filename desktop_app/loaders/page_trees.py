@@ -15,8 +15,11 @@ import numpy as np
 from desktop_app.assets import resource
 from desktop_app.loaders.page_blocks import Block
 from desktop_app.loaders.page_context import context_features
-from desktop_app.loaders.page_features import Features, Votes, block_features
+from desktop_app.loaders.page_features import Votes, block_features
+from desktop_app.loaders.page_groups import Column, Table
 
+# So many blocks are judged together: what they take in memory stays small on any page.
+_AT_ONCE = 512
 _THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 
 
@@ -33,27 +36,40 @@ class Trees:
     def __init__(self, names: Sequence[str], start: float, trees: Sequence[Sequence[Any]]) -> None:
         self.names = tuple(names)
         self._start = start
-        self._trees = [_columns(tree) for tree in trees]
+        sizes = [len(tree) for tree in trees]
+        self._roots = np.cumsum([0, *sizes[:-1]])
+        self._depth = max(map(_depth, trees))
+        nodes = np.array([node for tree in trees for node in tree], dtype=np.float64)
+        offsets = np.repeat(self._roots, sizes)
+        self._feature = nodes[:, 0].astype(np.int64)
+        self._threshold = nodes[:, 1]
+        self._left = nodes[:, 2].astype(np.int64) + offsets
+        self._right = nodes[:, 3].astype(np.int64) + offsets
+        self._value = nodes[:, 4]
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Trees":
         """Read trees from the bundled form."""
         return cls(data["names"], data["start"], data["trees"])
 
-    def chances(self, features: Sequence[Features]) -> list[float]:
+    def chances(self, features: Table) -> list[float]:
         """Return the chance of each block."""
         if not features:
             return []
-        table = np.array([[f[name] for name in self.names] for f in features], dtype=np.float64)
-        rows = np.arange(len(features))
-        total = np.full(len(features), self._start)
-        for feature, threshold, left, right, value, depth in self._trees:
-            node = np.zeros(len(features), dtype=np.int64)
-            for _ in range(depth):
-                goes_left = table[rows, feature[node]] <= threshold[node]
-                node = np.where(goes_left, left[node], right[node])
-            total += value[node]
+        table = np.column_stack([features[name] for name in self.names])
+        total = np.full(len(table), self._start)
+        for first in range(0, len(table), _AT_ONCE):
+            total[first : first + _AT_ONCE] += self._sums(table[first : first + _AT_ONCE])
         return [float(chance) for chance in 1.0 / (1.0 + np.exp(-total))]
+
+    def _sums(self, table: Column) -> Column:
+        """Walk all trees at once, for each row of a table."""
+        rows = np.arange(len(table))[:, None]
+        node = np.repeat(self._roots[None, :], len(table), axis=0)
+        for _ in range(self._depth):
+            goes_left = table[rows, self._feature[node]] <= self._threshold[node]
+            node = np.where(goes_left, self._left[node], self._right[node])
+        return np.asarray(self._value[node].sum(axis=1))
 
 
 def article_chances(blocks: Sequence[Block], votes: Votes, title: str) -> list[float]:
@@ -64,8 +80,7 @@ def article_chances(blocks: Sequence[Block], votes: Votes, title: str) -> list[f
     first, second = bundled_trees()
     features = block_features(blocks, votes, title)
     context = context_features(blocks, first.chances(features))
-    both = zip(features, context, strict=True)
-    return second.chances([{**own, **around} for own, around in both])
+    return second.chances({**features, **context})
 
 
 def likely_blocks(blocks: Sequence[Block], chances: Sequence[float]) -> list[int]:
@@ -90,18 +105,6 @@ def bundled_trees() -> tuple[Trees, Trees]:
     """Return the trees of both rounds."""
     data = json.loads(resource("words", "page_trees.json").read_text("utf-8"))
     return Trees.from_json(data["first"]), Trees.from_json(data["second"])
-
-
-def _columns(tree: Sequence[Any]) -> tuple[Any, ...]:
-    feature, threshold, left, right, value = zip(*tree, strict=True)
-    return (
-        np.array(feature, dtype=np.int64),
-        np.array(threshold, dtype=np.float64),
-        np.array(left, dtype=np.int64),
-        np.array(right, dtype=np.int64),
-        np.array(value, dtype=np.float64),
-        _depth(tree),
-    )
 
 
 def _depth(tree: Sequence[Any], node: int = 0) -> int:

@@ -24,7 +24,8 @@ from desktop_app.loaders.loader import Source
 from desktop_app.loaders.page import open_page, votes_of
 from desktop_app.loaders.page_blocks import Block
 from desktop_app.loaders.page_context import context_features
-from desktop_app.loaders.page_features import Features, block_features
+from desktop_app.loaders.page_features import block_features
+from desktop_app.loaders.page_groups import Table
 from desktop_app.loaders.page_match import words_of
 from desktop_app.loaders.page_metadata import page_metadata
 from desktop_app.loaders.page_trees import Trees, likely_blocks
@@ -41,7 +42,7 @@ class Page(NamedTuple):
     gold: str
     title: str
     blocks: list[Block]
-    features: list[Features]
+    features: Table
     labels: np.ndarray
     weights: np.ndarray
 
@@ -107,20 +108,19 @@ def grow(pages: list[Page], tables: list[np.ndarray]) -> HistGradientBoostingCla
     return model
 
 
-def table(rows: list[Features], names: list[str]) -> np.ndarray:
+def table(features: Table, names: list[str]) -> np.ndarray:
     """Return features as numbers in a fixed order."""
-    return np.array([[row[name] for name in names] for row in rows], dtype=np.float64)
+    return np.column_stack([features[name] for name in names])
 
 
-def with_context(page: Page, beliefs: np.ndarray) -> list[Features]:
+def with_context(page: Page, beliefs: np.ndarray) -> Table:
     """Return the features of the second round."""
-    around = context_features(page.blocks, list(beliefs))
-    return [{**own, **more} for own, more in zip(page.features, around, strict=True)]
+    return {**page.features, **context_features(page.blocks, list(beliefs))}
 
 
 def both_rounds(pages: list[Page]) -> tuple[dict, dict]:
     """Grow both rounds; the second learns from beliefs of trees that did not see the page."""
-    names = list(pages[0].features[0])
+    names = list(pages[0].features)
     tables = [table(page.features, names) for page in pages]
     beliefs: dict[int, np.ndarray] = {}
     for half in (0, 1):
@@ -129,7 +129,7 @@ def both_rounds(pages: list[Page]) -> tuple[dict, dict]:
         for i in range(half, len(pages), 2):
             beliefs[i] = model.predict_proba(tables[i])[:, 1]
     rows = [with_context(page, beliefs[i]) for i, page in enumerate(pages)]
-    wide = list(rows[0][0])
+    wide = list(rows[0])
     first = grow(pages, tables)
     second = grow(pages, [table(r, wide) for r in rows])
     return as_json(first, names), as_json(second, wide)
@@ -167,7 +167,7 @@ def report(score: ModuleType, pages: list[Page], judged: dict[int, list[float]])
     for i, page in enumerate(pages):
         title = words_of(page.title)
         likely = likely_blocks(page.blocks, judged[i])
-        voted = [k for k, row in enumerate(page.features) if row["vote 0"]]
+        voted = list(np.flatnonzero(page.features["vote 0"]))
         chosen = [page.blocks[k].text for k in likely or voted]
         text = "\n".join(t for k, t in enumerate(chosen) if k > 3 or words_of(t) != title)
         measure = score.tp_fp_fn(page.gold, text)

@@ -1,3 +1,4 @@
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,7 +43,7 @@ def test_a_list_that_no_extraction_chose_is_kept_and_menus_are_not():
 
 def test_a_tree_is_walked_from_its_root_to_a_leaf():
     tree = [[0, 2.0, 1, 2, 0], [0, 0, 1, 1, -3.0], [0, 0, 2, 2, 3.0]]
-    low, high = Trees(["words"], 0.0, [tree]).chances([{"words": 2.0}, {"words": 2.1}])
+    low, high = Trees(["words"], 0.0, [tree]).chances({"words": np.array([2.0, 2.1])})
     assert low < 0.05
     assert high > 0.95
 
@@ -52,8 +53,8 @@ def test_the_bundled_trees_ask_only_for_features_that_there_are():
     features = block_features(blocks, [frozenset()] * 2, "")
     around = context_features(blocks, [0.5] * len(blocks))
     first, second = bundled_trees()
-    assert set(first.names) <= set(features[0])
-    assert set(second.names) <= set(features[0]) | set(around[0])
+    assert set(first.names) <= set(features)
+    assert set(second.names) <= set(features) | set(around)
 
 
 def test_a_page_without_blocks_has_no_chances():
