@@ -62,7 +62,10 @@ def given_names() -> list[str]:
 
 def main() -> None:
     """Write the lists."""
-    lists = {"names_places": places(Path(sys.argv[1])), "names_given": given_names()}
+    own = json.loads((WORDS / "names_given.json").read_text("utf-8"))
+    known = {*own["he"], *own["she"]}
+    own["either"] = [name for name in given_names() if name not in known]
+    lists = {"names_places": places(Path(sys.argv[1])), "names_given": own}
     for name, found in lists.items():
         text = json.dumps(found, ensure_ascii=False, indent=0).replace("\n", " ")
         (WORDS / f"{name}.json").write_text(text.replace('], "', '],\n "') + "\n", "utf-8")

@@ -68,12 +68,12 @@ class SourceNouns:
         return self.genders.get(word.lower())
 
 
-def read_source_nouns(path: Path, first_names: Path) -> SourceNouns:
-    """Read the lists from two JSON objects of lists: of nouns, and of first names by pronoun."""
+def read_source_nouns(path: Path, given_names: Path) -> SourceNouns:
+    """Read the lists from two JSON objects of lists: of nouns, and of given names by pronoun."""
     data = json.loads(path.read_text(encoding="utf-8"))
     wider = {k: frozenset(v) for k, v in data.pop("wider").items()}
     lists = {k: frozenset(v) for k, v in data.items()}
-    names = json.loads(first_names.read_text(encoding="utf-8"))
+    names = json.loads(given_names.read_text(encoding="utf-8"))
     he = {w: Gender.HE for k in ("titles_male", "nouns_male") for w in lists[k]}
     she = {w: Gender.SHE for k in ("titles_female", "nouns_female") for w in lists[k]}
     return SourceNouns(
@@ -87,5 +87,5 @@ def read_source_nouns(path: Path, first_names: Path) -> SourceNouns:
         callings=lists["callings"],
         biographic=lists["biographic"],
         wider=wider,
-        first_names={name: gender for gender in Gender for name in names[gender.value]},
+        first_names={name.lower(): gender for gender in Gender for name in names[gender.value]},
     )

@@ -13,8 +13,8 @@ from desktop_app.assets import resource
 
 def make_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
     """Make the component that sets `doc._.entities`."""
-    nouns, first_names = (resource("words", f"{n}.json") for n in ("source_nouns", "first_names"))
-    return Names(load_tables(), read_source_nouns(nouns, first_names))
+    nouns, given = (resource("words", f"{n}.json") for n in ("source_nouns", "names_given"))
+    return Names(load_tables(), read_source_nouns(nouns, given))
 
 
 Language.factory("galley_names", func=make_names)

@@ -21,6 +21,12 @@ _SURE = re.compile(
     rf"|nicknamed|whose\s+real\s+name\s+(?:is|was)"
     rf"|(?:which|that)\s+(?:now\s+)?calls\s+itself){_END}"
 )
+# "Orl, as Venn is known"; the first is not a part of the second's own clause.
+_AS = re.compile(r"[\"”’]?,\s+as\s+(?:the\s+)?")
+_IS_CALLED = re.compile(
+    rf"\s+(?:is|are|was|were|has\s+been)(?:\s+\w+ly|\s+often|\s+once|\s+also|\s+now)?"
+    rf"\s+(?:{_CALLED}|nicknamed|dubbed)\b"
+)
 # Only set off, and only of a name that stands free: "the wing of Orl, called Venn" is no Orl.
 _SET_OFF = re.compile(
     rf"[)\"”’]?\s*[,(–—]\s*(?:{_WHO}{_CALLED}{_BY}{_OWN}|formerly|previously|dubbed"
@@ -44,6 +50,7 @@ def stated(names: Sequence[Name], text: str) -> Iterator[tuple[str, str]]:
             continue
         free = not _DEPENDS.search(text, max(0, one.span.start - 12), one.span.start)
         said = _SURE.fullmatch(gap) or (free and _SET_OFF.fullmatch(gap))
+        said = said or (_AS.fullmatch(gap) and _IS_CALLED.match(text, other.span.end))
         set_off = _OR.fullmatch(gap) and _BARE_OR.match(text, other.span.end)
         if said or (set_off and one.label is Label.ORGANISATION):
             yield one.form, other.form

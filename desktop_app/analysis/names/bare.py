@@ -8,8 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from desktop_app.analysis.names.bodies import head_of
 from desktop_app.analysis.names.clusters import Clusters
-from desktop_app.analysis.names.joining import head_of
 from desktop_app.analysis.names.tables import Tables
 from desktop_app.analysis.names.titles import Titles
 from desktop_app.core.analysis import Label

@@ -27,6 +27,7 @@ _SURE = 0.9  # a person that the model is so sure of is no ordinary word
 _NUMERAL = re.compile(r" (?:I{1,3}|I?[VX]|[VX]I{1,3}|XI?V)(?![\w.])")
 _SAINT = re.compile(r"\b(?:St|Mt|Ft|Ste)\. $")
 _PREPOSITION = re.compile(r"(?:Near|From|At|Off|Around|Outside)\s+(?=[A-Z])")
+_PARTY = re.compile(r"[DRI][-‐‑–]")
 _DOTTED = re.compile(r"(?:^|[\s.])(?:[A-Z]|[A-Z][a-z]{1,3})\.$")
 
 
@@ -61,6 +62,7 @@ def cleaned(
             span = Span(span.start + titles.front(span.of(text)), span.end)
         span = _with_saint(span, text) if label is not Label.PERSON else span
         span = _without_preposition(span, text) if label is Label.PLACE else span
+        span = _without_party(span, text, tables)
         span = _without_bearer(span, text, tables, titles)
         form = " ".join(span.of(text).split())
         low = names[-1].span.end if names else 0
@@ -124,6 +126,16 @@ def _without_preposition(span: Span, text: str) -> Span:
     return Span(before.end(), span.end) if before else span
 
 
+def _without_party(span: Span, text: str, tables: Tables) -> Span:
+    """Cut a member's party from the region represented: "D-N.J."."""
+    party = _PARTY.match(text, span.start, span.end)
+    region = text[party.end() : span.end] if party else ""
+    known = tables.kind(region) is Label.PLACE
+    if party and (known or region in tables.other_names or f"{region}." in tables.other_names):
+        return Span(party.end(), span.end)
+    return span
+
+
 def _without_bearer(span: Span, text: str, tables: Tables, titles: Titles) -> Span:
     """Cut a title that follows a place or initials: "Karet Sheriff", "UN Ambassador"."""
     covered = span.of(text)
@@ -147,6 +159,7 @@ def _without_common_words(names: list[Name], words: Words, titles: Titles) -> li
         for n in named
         if " " in n.form
         or n.form in elsewhere
+        or n.form in surnames
         or n.label is Label.GROUP
         or (n.label is Label.PERSON and n.score > _SURE)
         or not words.ordinary(n.span.start)

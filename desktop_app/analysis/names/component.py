@@ -1,21 +1,23 @@
 """The spaCy component that turns raw names into entities: `doc._.entities`."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from desktop_app.analysis.names.aliases import nicknamed, stated
 from desktop_app.analysis.names.bare import bare_bodies, bare_titles
+from desktop_app.analysis.names.bearers import Bearers
 from desktop_app.analysis.names.cleaning import Name, cleaned
 from desktop_app.analysis.names.clusters import Clusters, Form
 from desktop_app.analysis.names.definitions import definitions
-from desktop_app.analysis.names.evidence import Evidence, in_rows, named_peoples
+from desktop_app.analysis.names.evidence import CERTAIN, Evidence, in_rows, named_peoples
 from desktop_app.analysis.names.finding import Finder
 from desktop_app.analysis.names.joining import join_forms
-from desktop_app.analysis.names.labels import settled
+from desktop_app.analysis.names.labels import is_kept, settled
 from desktop_app.analysis.names.roles import Roles
 from desktop_app.analysis.names.shortened import shortened
 from desktop_app.analysis.names.splitting import split, whole_peoples
@@ -28,6 +30,7 @@ from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
 ORIGIN = Origin("names", "2")
+_GOES_ON = re.compile(r"[ -][A-Z0-9]")
 _DEFINED = 0.5  # the vote of a form that only a definition names
 
 
@@ -38,6 +41,7 @@ class Names:
         self._tables = tables
         self._nouns = nouns
         self._titles = Titles(tables)
+        self._bearers = Bearers(self._titles, nouns)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc._.entities` from `doc._.raw_names`."""
@@ -47,10 +51,11 @@ class Names:
         names, pairs = self._with_defined(words.text, body, names)
         clusters = Clusters(names)
         self._weigh(doc, words.text, names, clusters)
-        join_forms(clusters, self._tables, (*pairs, *stated(names, words.text)))
+        shared = join_forms(clusters, self._tables, (*pairs, *stated(names, words.text)))
         derived = shortened(clusters, self._tables)
-        places = _places(words, body, names, [*clusters.forms, *derived])
+        places = _places(words, body, names, clusters.forms, derived)
         mentions = [(span, clusters.root(derived.get(form, form))) for span, form in places]
+        mentions = self._bearers.told_apart(mentions, shared, clusters, words.text)
         mentions = self._with_bare(clusters, words.text, body, mentions)
         entities = self._entities(clusters, mentions)
         roles = Roles(doc, words.text, self._tables, self._nouns, self._titles)
@@ -68,6 +73,9 @@ class Names:
         evidence = Evidence(doc, text, self._tables, self._nouns)
         for name in names:
             clusters.sign(name.form, evidence.of(name))
+        for form in clusters.forms.values():
+            if form.strongest.get(Label.PERSON, 0.0) >= CERTAIN and not is_kept(form, self._tables):
+                form.become(Label.PERSON)
         for name, signs in (*in_rows(names, text), *named_peoples(names)):
             clusters.sign(name.form, signs)
 
@@ -179,16 +187,24 @@ def _within(span: Span, body: tuple[Span, ...]) -> bool:
 
 
 def _places(
-    words: Words, body: tuple[Span, ...], names: list[Name], forms: list[str]
+    words: Words,
+    body: tuple[Span, ...],
+    names: list[Name],
+    forms: Collection[str],
+    derived: Collection[str],
 ) -> list[tuple[Span, str]]:
-    """Return every place of a form: where the model saw it, and wherever else it stands."""
+    """Return every place of a form: where the model saw it, and wherever else it stands.
+
+    A derived form of one word counts only where no other name goes on behind it.
+    """
     seen = {n.span.start for n in names}
-    finder = Finder(forms)
+    finder = Finder([*forms, *derived])
     places = [
         (span, form)
         for paragraph in body
         for span, form in finder.find(words.text, paragraph)
         if span.start in seen or " " in form or not words.ordinary(span.start)
+        if form not in derived or " " in form or not _GOES_ON.match(words.text, span.end)
     ]
     missed = [n for n in names if not _overlaps(n.span, places)]
     return sorted((*places, *((n.span, n.form) for n in missed)))

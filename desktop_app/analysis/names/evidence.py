@@ -19,7 +19,8 @@ from desktop_app.core.analysis import Label
 from desktop_app.core.spans import Span
 
 # How much a sign weighs against the model, whose whole vote on a name is 2.
-_CERTAIN, _STRONG, _FAIR, _WEAK = 2.0, 1.5, 0.7, 0.35
+CERTAIN = 2.0
+_STRONG, _FAIR, _WEAK = 1.5, 0.7, 0.35
 _MOST = 2.4
 _SPACY = {
     "PERSON": Label.PERSON,
@@ -83,7 +84,7 @@ class Evidence:
         self, name: Name, tokens: list[Token], root: Token, inside: set[int]
     ) -> Iterator[tuple[Label, float]]:
         if name.title is not None:
-            yield Label.PERSON, _CERTAIN
+            yield Label.PERSON, CERTAIN
         yield from self._shape(name, tokens)
         yield from self._before(tokens[0])
         yield from self._behind(name, tokens[-1])
@@ -102,8 +103,10 @@ class Evidence:
             yield Label.PERSON, _STRONG
         elif _INITIAL.fullmatch(name.form):
             yield Label.PERSON, _FAIR
+        if "&" in name.form.split():
+            yield Label.ORGANISATION, CERTAIN
         if name.form.endswith("ism"):
-            yield Label.OTHER, _CERTAIN
+            yield Label.OTHER, CERTAIN
 
     def _before(self, first: Token) -> Iterator[tuple[Label, float]]:
         """Read "in Karet", "the city of Karet"."""
@@ -162,7 +165,7 @@ class Evidence:
     def _quoted(self, start: int) -> float:
         """Weigh quotation marks: much behind a work ('the song "Karet"'), little else."""
         words = self._text[max(0, start - 30) : start - 1].split()
-        return _CERTAIN if words and words[-1].lower() in self._tables.work_nouns else _WEAK
+        return CERTAIN if words and words[-1].lower() in self._tables.work_nouns else _WEAK
 
     def _nouns_beside(self, root: Token, inside: set[int]) -> Iterator[tuple[Label, float]]:
         """Read "the singer Karet", "Karet, a farmer", "Karet is a company"."""

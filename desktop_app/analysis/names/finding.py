@@ -10,11 +10,15 @@ from collections.abc import Iterable, Iterator
 from desktop_app.core.spans import Span
 
 _WORD = re.compile(r"[^\W_]+")
+_ALIKE = str.maketrans("’‘‐‑", "''--")
 _ARTICLES = re.compile(r"(?i:\b(?:al|el))[-‐‑]$")
 
 
 class Finder:
-    """Looks for fixed forms, case and all, at word boundaries."""
+    """Looks for fixed forms, case and all, at word boundaries.
+
+    Apostrophes and hyphens of every shape are alike.
+    """
 
     def __init__(self, forms: Iterable[str]) -> None:
         by_word: defaultdict[str, list[str]] = defaultdict(list)
@@ -50,7 +54,7 @@ def _may_begin(text: str, start: int, low: int) -> bool:
 
 def _end_of(form: str, text: str, start: int, high: int) -> int | None:
     end = start + len(form)
-    if not text.startswith(form, start):
+    if not _alike(text, start, form):
         end_or_none = _end_with_spaces(form, text, start, high)
         if end_or_none is None:
             return None
@@ -73,10 +77,16 @@ def _end_with_spaces(form: str, text: str, start: int, high: int) -> int | None:
                 at += 1
             if at == gap:
                 return None
-        if not text.startswith(word, at):
+        if not _alike(text, at, word):
             return None
         at += len(word)
     return at
+
+
+def _alike(text: str, start: int, form: str) -> bool:
+    if text.startswith(form, start):
+        return True
+    return text[start : start + len(form)].translate(_ALIKE) == form.translate(_ALIKE)
 
 
 def _in_word(character: str) -> bool:

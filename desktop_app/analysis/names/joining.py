@@ -5,35 +5,41 @@ already.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from desktop_app.analysis.names.bodies import join_bodies
 from desktop_app.analysis.names.clusters import Clusters, Form
 from desktop_app.analysis.names.persons import Persons
 from desktop_app.analysis.names.spelling import spelling_key, transposed, without_small_words
 from desktop_app.analysis.names.tables import Tables
 from desktop_app.core.analysis import Label
 
-_BEHIND_HEADS = frozenset({"of", "for", "on"})
 _DEPARTMENTS = frozenset({"Department", "Ministry", "Bureau", "Office"})
 _ACRONYM_LENGTH = range(2, 8)
 
 
-def join_forms(clusters: Clusters, tables: Tables, defined: Iterable[tuple[str, str]]) -> None:
-    """Apply all rules; `defined` are pairs of full form and short form or alias."""
+def join_forms(
+    clusters: Clusters, tables: Tables, defined: Iterable[tuple[str, str]]
+) -> Mapping[str, list[str]]:
+    """Apply all rules; `defined` are pairs of full form and short form or alias.
+
+    Returned are the surnames that several persons bear, each with their full names.
+    """
     _join_by_key(clusters, spelling_key)
     _join_by_key(clusters, lambda form: without_small_words(form, tables.small_words))
     _join_by_key(clusters, lambda form: tables.countries.get(form, ""))
+    _join_by_key(clusters, lambda form: _other_name(form, tables))
     _join_by_key(clusters, lambda form: _people(form, clusters, tables))
     _join_misspelt(clusters)
     for full, short in defined:
         clusters.join(full, short)
     _join_initials(clusters, tables)
-    Persons(clusters, tables).join()
-    _join_organisations(clusters, tables)
-    _join_kinds(clusters, tables)
+    persons = Persons(clusters, tables)
+    persons.join()
+    join_bodies(clusters, tables)
     _join_places(clusters, tables)
     _join_products(clusters, tables)
+    return persons.shared
 
 
 def initials(words: Iterable[str], small: frozenset[str]) -> set[str]:
@@ -55,6 +61,12 @@ def _join_by_key(clusters: Clusters, key: Callable[[str], str]) -> None:
     for form in clusters.forms:
         if known := key(form):
             clusters.join(first.setdefault(known, form), form)
+
+
+def _other_name(form: str, tables: Tables) -> str:
+    """Name a place by its usual name: "Kiev" by "Kyiv", "N.J." by "New Jersey"."""
+    known = tables.other_names.get(form)
+    return spelling_key(known if known is not None else form)
 
 
 def _people(form: str, clusters: Clusters, tables: Tables) -> str:
@@ -85,52 +97,12 @@ def _join_initials(clusters: Clusters, tables: Tables) -> None:
                 full[letters].append(form.text)
     for form in clusters.forms.values():
         letters = form.text.replace(".", "").replace(" ", "")
-        short = letters.isalnum() and letters.isupper() and len(letters) in _ACRONYM_LENGTH
-        if short and form.text not in tables.countries:
-            clusters.join_if_one(form.text, full.get(letters, ()))
-
-
-def _join_organisations(clusters: Clusters, tables: Tables) -> None:
-    forms = clusters.forms.values()
-    others = {Label.PERSON, Label.PLACE}
-    taken = {clusters.root(f.text) for f in forms if f.label in others and len(f.words) > 1}
-    bodies = [f for f in forms if f.may_be(Label.ORGANISATION)]
-    leading: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    without_nation: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for body in bodies:
-        product = len(body.words) == 2 and body.words[1] in clusters.forms
-        if body.label is not Label.ORGANISATION or product:
+        if not letters.replace("&", "").isalnum() or len(letters) not in _ACRONYM_LENGTH:
             continue
-        for length in range(1, min(len(body.words), 6)):
-            leading[body.words[:length]].append(body.text)
-            if tables.is_nation(" ".join(body.words[:length])):
-                own = body.words[length:]
-                without_nation[own].append(body.text)
-                for short in range(2, len(own)):
-                    leading[own[:short]].append(body.text)
-    for body in bodies:
-        if len(body.words) > 1:
-            clusters.join_if_one(body.text, without_nation.get(body.words, ()))
-        free = clusters.root(body.text) not in taken and not tables.is_nation(body.text)
-        if body.label is Label.ORGANISATION and free:
-            clusters.join_if_one(body.text, leading.get(body.words, ()))
-
-
-def _join_kinds(clusters: Clusters, tables: Tables) -> None:
-    """Join "Front" to "Orlan Liberation Front", the only body of that kind."""
-    kinds: defaultdict[str, list[str]] = defaultdict(list)
-    for form in clusters.forms.values():
-        if len(form.words) > 1 and form.label is Label.ORGANISATION:
-            kinds[head_of(form.words)].append(form.text)
-    for form in clusters.forms.values():
-        if form.text in tables.organisation_words and form.may_be(Label.ORGANISATION):
-            clusters.join_if_one(form.text, kinds.get(form.text, ()))
-
-
-def head_of(words: tuple[str, ...]) -> str:
-    """Return the noun of a body's name: before "of" or "for", else the last word."""
-    found = (word for word, behind in pairwise(words) if behind in _BEHIND_HEADS)
-    return next(found, words[-1])
+        if letters.isupper() and form.text not in tables.countries:
+            clusters.join_if_one(form.text, full.get(letters, ()))
+        elif letters.istitle() and letters.upper() in clusters.forms and len(letters) > 3:
+            clusters.join_if_one(form.text, (letters.upper(),))  # "Nato", "Umno"
 
 
 def _join_places(clusters: Clusters, tables: Tables) -> None:

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
+from desktop_app.analysis.names.bodies import head_of
 from desktop_app.analysis.names.clusters import Form
-from desktop_app.analysis.names.joining import head_of
 from desktop_app.analysis.names.tables import Tables
 from desktop_app.core.analysis import Label
 
@@ -31,6 +31,14 @@ def settled(forms: Iterable[Form], tables: Tables) -> tuple[Label, float | None]
     label = max(votes, key=lambda one: votes[one])
     model = sum(form.votes.get(label, 0.0) for form in forms)
     return label, (min(1.0, model / places) if places else None)
+
+
+def is_kept(form: Form, tables: Tables) -> bool:
+    """Tell whether a form is no person's name whatever title stands before it."""
+    last = form.words[-1]
+    telling = last in tables.organisation_words or last in tables.place_words
+    known = tables.is_nation(form.text) or tables.kind(form.text) is not None
+    return known or (len(form.words) > 1 and telling)
 
 
 def _model(forms: Sequence[Form]) -> Mapping[Label, float]:

@@ -14,6 +14,7 @@ from desktop_app.core.analysis import Label
 
 _UNSURE = 0.7  # below this mean score a label says little against a full name in the text
 _LIKELY = 0.5  # above this the model thinks a label right rather than wrong
+_PARTICLE = 4  # letters that a particle ("Le", "van", "al") has fewer than
 _NICKNAME = re.compile(r"\s*[\"“‘'(]([^\"”’')]+)[\"”’')]\s*")
 _ARTICLE = re.compile(r"^(?:al|el|Al|El|ad|ar|as|at|an|az)[-‐‑]")
 _INITIAL = re.compile(r"[A-Z]\.?")
@@ -29,6 +30,7 @@ class Persons:
         self._by_first: defaultdict[str, list[Form]] = defaultdict(list)
         self._by_inner: defaultdict[str, list[Form]] = defaultdict(list)
         self._words: dict[str, tuple[str, ...]] = {}
+        self.shared: dict[str, list[str]] = {}  # surnames of several persons: their full names
 
     def join(self) -> None:
         """Apply all rules, from full names to single words."""
@@ -40,6 +42,7 @@ class Persons:
             self._join_full(person)
         for person in people:
             self._join_longer(person)
+            self._join_leading(person)
         for form in self._forms():
             if len(form.words) == 1:
                 self._join_single(form)
@@ -89,10 +92,15 @@ class Persons:
         if len(words) != 2:
             return
         same_last = self._by_last[words[1]]
-        fuller = [f.text for f in same_last if self._words[f.text][0] == words[0]]
+        given = self._given(words[0])
+        fuller = [f.text for f in same_last if self._given(self._words[f.text][0]) == given]
         if _INITIAL.fullmatch(words[0]):
             fuller += [f.text for f in same_last if self._words[f.text][0][0] == words[0][0]]
         self._clusters.join_if_one(person.text, fuller)
+
+    def _given(self, name: str) -> str:
+        """Return the full form of a given name ("Robert" for "Bob")."""
+        return self._tables.short_given_names.get(name, name)
 
     def _join_longer(self, person: Form) -> None:
         """Join "van Dorn" to "Edda van Dorn"."""
@@ -101,6 +109,18 @@ class Persons:
             f.text
             for f in self._by_last[words[-1]]
             if len(own := self._words[f.text]) > len(words) and _same(own[-len(words) :], words)
+        ]
+        if len({self._clusters.root(f) for f in longer}) > 1 and len(words[0]) < _PARTICLE:
+            self.shared[person.text] = longer
+        self._clusters.join_if_one(person.text, longer)
+
+    def _join_leading(self, person: Form) -> None:
+        """Join "Wan Azra" to "Wan Azra Wan Orl": the names in front of a longer one."""
+        words = self._words[person.text]
+        longer = [
+            f.text
+            for f in self._by_first[words[0]]
+            if len(own := self._words[f.text]) > len(words) > 1 and own[: len(words)] == words
         ]
         self._clusters.join_if_one(person.text, longer)
 
@@ -111,9 +131,12 @@ class Persons:
         word = folded(form.text)
         bare = _ARTICLE.sub("", word)
         found = self._by_last.get(word) or self._by_last.get(bare) or []
-        if not found and form.label is Label.PERSON:
+        if not found and (form.label is Label.PERSON or not self._tables.kind(form.text)):
             found = self._by_first.get(word) or self._by_inner.get(word) or []
-        self._clusters.join_if_one(form.text, [f.text for f in found])
+        full = [f.text for f in found if f is not form]
+        if len({self._clusters.root(f) for f in full}) > 1:
+            self.shared[form.text] = full
+        self._clusters.join_if_one(form.text, full)
 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

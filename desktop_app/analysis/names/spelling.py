@@ -6,6 +6,19 @@ from collections.abc import Iterator
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?=\s|$)")
 _DROPPED = re.compile(r"[\s.'’‘ʼ`´‐‑-]")
+_SHORTENED = {
+    "bros": "brothers",
+    "co": "company",
+    "corp": "corporation",
+    "dept": "department",
+    "ft": "fort",
+    "govt": "government",
+    "intl": "international",
+    "mt": "mount",
+    "st": "saint",
+    "univ": "university",
+    "utd": "united",
+}
 _AMERICAN = (
     ("isation", "ization"),
     ("defence", "defense"),
@@ -21,10 +34,13 @@ _SURE_LENGTH = 9  # letters from which two changed over are a slip of the pen
 def spelling_key(form: str) -> str:
     """Return what stays the same when only hyphens, apostrophes, dots or accents differ.
 
-    So do British and American spelling. Short forms keep their case, so that "US" and "Us"
-    stay two.
+    So do British and American spelling, and "Co." and "Company". Short forms keep their case,
+    so that "US" and "Us" stay two.
     """
-    plain = _DROPPED.sub("", folded(_POSSESSIVE.sub("", form)))
+    words = folded(_POSSESSIVE.sub("", form)).split()
+    if len(words) > 1:
+        words = [_SHORTENED.get(w.rstrip(".").lower(), w) for w in words]
+    plain = _DROPPED.sub("", "".join(words))
     if len(plain) <= 4:
         return plain
     plain = plain.casefold()

@@ -10,6 +10,8 @@ from desktop_app.core.analysis import Label
 from desktop_app.core.spans import Span
 
 _SHORT_NATION = re.compile(r"(?:[A-Z]{2,3}|(?:[A-Z]\.){2,3})")
+_SIDE = re.compile(r"(?i:\b(?:pro|anti))[-‐‑]$")
+_COMPOUND = re.compile(r"[-‐‑][a-z]+$")
 _JOINT = re.compile(r"[-–—/]")
 _APART = frozenset({Label.PLACE, Label.PERSON})
 
@@ -33,12 +35,20 @@ def _parts(name: Name, alone: dict[str, Label], text: str, tables: Tables) -> li
     covered = name.span.of(text)
     if pair := _pair_of_nations(name, covered, tables):
         return pair
+    if (parted := _without_side(name, text)) or (parted := _described(name, alone, tables)):
+        return parted
+    tail = _COMPOUND.search(name.form)
+    if tail and name.form[: tail.start()] in alone:  # "Karet-backed"
+        end = name.span.end - len(tail[0])
+        return [replace(name, span=Span(name.span.start, end), form=name.form[: tail.start()])]
     for at, character in enumerate(covered):
         if not character.isspace():
             continue
         first, rest = " ".join(covered[:at].split()), " ".join(covered[at:].split())
         if not tables.is_nation(first) or tables.is_nation(rest):
             continue
+        if name.label is Label.PERSON and first in tables.given_names and " " not in rest:
+            continue  # "Jordan Venn"
         if alone.get(rest) in _APART or _is_run_on(name, first, rest, tables):
             start = name.span.end - len(covered[at:].lstrip())
             label = Label.PLACE if first in tables.countries else Label.GROUP
@@ -48,6 +58,33 @@ def _parts(name: Name, alone: dict[str, Label], text: str, tables: Tables) -> li
                 replace(name, span=behind, form=rest, label=alone.get(rest, name.label)),
             ]
     return [name]
+
+
+def _without_side(name: Name, text: str) -> list[Name]:
+    """Part "pro-Karet Venn Party": what "pro" or "anti" stands before is a name of its own."""
+    first, _, rest = name.form.partition(" ")
+    start = name.span.start
+    if not rest[:1].isupper() or not _SIDE.search(text, max(0, start - 6), start):
+        return []
+    return _cut(name, first, Label.PLACE, name.label)
+
+
+def _described(name: Name, alone: dict[str, Label], tables: Tables) -> list[Name]:
+    """Part "Karetist Ida Venn", where "Ida Venn" is a person's whole name."""
+    first, _, rest = name.form.partition(" ")
+    person = name.label is Label.PERSON and alone.get(rest) is Label.PERSON
+    if not person or " " not in rest or first in tables.given_names or "." in first:
+        return []
+    return _cut(name, first, Label.GROUP, Label.PERSON)
+
+
+def _cut(name: Name, first: str, label: Label, rest: Label) -> list[Name]:
+    """Part a name behind its first word, which gets a label of its own."""
+    span, form = name.span, name.form[len(first) + 1 :]
+    return [
+        replace(name, span=Span(span.start, span.start + len(first)), form=first, label=label),
+        replace(name, span=Span(span.end - len(form), span.end), form=form, label=rest),
+    ]
 
 
 def _is_run_on(name: Name, first: str, rest: str, tables: Tables) -> bool:

@@ -7,6 +7,8 @@ from typing import Any
 from desktop_app.assets import resource
 from desktop_app.core.analysis import Label
 
+_GIVEN = ("he", "she", "either")
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -14,7 +16,9 @@ class Tables:
 
     `countries` maps every form of a country to its usual name; `demonyms` the words for its
     people likewise; `peoples` are those without a country, and believers. `listed` is what a
-    whole name is known to be: a capital, city, region, area, outlet, armed group or body. The
+    whole name is known to be: a capital, city, region, area, outlet, armed group or body.
+    `other_names` maps older and shortened names of places to the usual one,
+    `short_given_names` "Bob" to "Robert". The
     rest are sets of words as they are written; nouns and tails are in small letters.
     """
 
@@ -22,7 +26,9 @@ class Tables:
     demonyms: dict[str, str]
     peoples: frozenset[str]
     listed: dict[str, Label]
+    other_names: dict[str, str]
     given_names: frozenset[str]
+    short_given_names: dict[str, str]
     titles: frozenset[str]
     title_modifiers: frozenset[str]
     offices: frozenset[str]
@@ -30,6 +36,8 @@ class Tables:
     small_words: frozenset[str]
     keep_the: frozenset[str]
     organisation_words: frozenset[str]
+    institution_words: frozenset[str]
+    club_words: frozenset[str]
     place_words: frozenset[str]
     other_words: frozenset[str]
     place_nouns: frozenset[str]
@@ -70,18 +78,20 @@ def load_tables() -> Tables:
         for people in row["demonyms"]:
             demonyms[people] = row["name"]
             demonyms[people + "s"] = row["name"]
-    words = _read("names_words")
+    words, given = _read("names_words"), _read("names_given")
     sets = {
         key: frozenset(words[key])
         for key in Tables.__annotations__
-        if key in words and key not in {"peoples", "short_place_tails"}
+        if key in words and key not in {"peoples", "short_place_tails", "other_names"}
     }
     return Tables(
         countries=countries,
         demonyms=demonyms,
         peoples=frozenset(p + ending for p in words["peoples"] for ending in ("", "s")),
         listed=_listed(words["areas"]),
-        given_names=frozenset(_read("names_given")),
+        given_names=frozenset(name for kind in _GIVEN for name in given[kind]),
+        short_given_names=given["short"],
+        other_names=words["other_names"],
         short_place_tails=tuple(words["short_place_tails"]),
         **sets,
     )

@@ -33,7 +33,7 @@ class Words:
     def ordinary(self, start: int) -> bool:
         """Tell whether the tagger takes the capitalised word here for an ordinary one."""
         token = self._token(start)
-        return token is not None and token.pos_ in _ORDINARY and not token.text.isupper()
+        return token is not None and token.pos_ in _ORDINARY and token.text[1:].islower()
 
     def _token(self, start: int) -> Token | None:
         at = bisect_left(self._starts, start)

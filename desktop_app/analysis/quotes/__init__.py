@@ -14,7 +14,7 @@ def make_quotes(nlp: Language, name: str) -> Quotes:  # noqa: ARG001
     return Quotes(
         read_cue_words(resource("words", "quote_cues.json")),
         read_source_nouns(
-            resource("words", "source_nouns.json"), resource("words", "first_names.json")
+            resource("words", "source_nouns.json"), resource("words", "names_given.json")
         ),
         read_weights(resource("words", "quote_weights.json")),
     )

@@ -14,7 +14,7 @@ from desktop_app.assets import resource
 def make_sources(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
     """Make the component that sets `doc._.sources` and the speakers of `doc._.quotes`."""
     nouns = read_source_nouns(
-        resource("words", "source_nouns.json"), resource("words", "first_names.json")
+        resource("words", "source_nouns.json"), resource("words", "names_given.json")
     )
     roles = json.loads(resource("words", "transcript_roles.json").read_text(encoding="utf-8"))
     return Sources(nouns, roles)

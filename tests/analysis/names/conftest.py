@@ -24,7 +24,7 @@ def tables():
 @pytest.fixture(scope="session")
 def nouns():
     return read_source_nouns(
-        resource("words", "source_nouns.json"), resource("words", "first_names.json")
+        resource("words", "source_nouns.json"), resource("words", "names_given.json")
     )
 
 

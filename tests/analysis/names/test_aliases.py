@@ -79,3 +79,13 @@ def test_a_person_is_no_alias_of_a_body(names):
 def test_a_nickname_between_parts_leaves_one_name(names, nickname):
     found, text = names(f'General [Oda|PER] "{nickname}" [Venn|PER] spoke.')
     assert [n.form for n in nicknamed(found, text)] == ['Oda "Red" Venn']
+
+
+def test_an_alias_may_come_first(names):
+    found, text = names("[Abu Orl|PER], as [Marlo Venn|PER] is widely known, spoke.")
+    assert list(stated(found, text)) == [("Abu Orl", "Marlo Venn")]
+
+
+def test_what_somebody_says_is_no_alias(names):
+    found, text = names("[Abu Orl|PER], as [Marlo Venn|PER] is told, spoke.")
+    assert list(stated(found, text)) == []

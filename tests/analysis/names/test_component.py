@@ -298,3 +298,38 @@ def test_any_names_of_any_text_give_entities_that_do_not_overlap(component, name
     assert all(a.end <= b.start for a, b in itertools.pairwise(places))
     assert all(0 <= m.start < m.end <= len(doc.text) for m in places)
     assert len({e.id for e in entities}) == len(entities)
+
+
+@pytest.mark.parametrize(
+    ("marked", "forms"),
+    [
+        ("A pro-[Karet New Tide|ORG] march.", {"Karet", "New Tide"}),
+        ("[Ida Venn|PER] met [Vennist Ida Venn|PER].", {"Ida Venn", "Vennist"}),
+        ("[Orlism|MISC] and [Orlism-critic|MISC].", {"Orlism"}),
+        ("[Jordan Venn|PER] met [Venn|PER].", {"Jordan Venn"}),
+        ("[Ida Venn|PER] ([D-N.J.|LOC]) spoke.", {"Ida Venn", "N.J."}),
+    ],
+)
+def test_what_ran_together_is_parted_and_nothing_else(entities, marked, forms):
+    assert set(entities(marked)[0]) == forms
+
+
+def test_a_surname_and_initials_are_found_where_the_model_passed_them_over(entities):
+    found, text = entities("[Orlan Harbour Trust|ORG] paid [Ida Marrow|PER]. OHT said Marrow left.")
+    assert texts(found["Orlan Harbour Trust"], text) == ["Orlan Harbour Trust", "OHT"]
+    assert texts(found["Ida Marrow"], text) == ["Ida Marrow", "Marrow"]
+
+
+def test_a_surname_that_begins_another_name_is_left_alone(entities):
+    found, text = entities("[Ida Marrow|PER] crossed Marrow Bridge in May.")
+    assert texts(found["Ida Marrow"], text) == ["Ida Marrow"]
+
+
+def test_an_apostrophe_of_another_shape_is_the_same_name(entities):
+    found, text = entities("[Danny O'Marl|PER] left. O’Marl waved.")
+    assert texts(found["Danny O'Marl"], text) == ["Danny O'Marl", "O’Marl"]
+
+
+def test_who_bears_a_title_is_a_person(entities):
+    found, _ = entities("President [Uro Venn|LOC] spoke. [Venn|LOC] left.")
+    assert found["Uro Venn"].label is Label.PERSON
