@@ -158,7 +158,7 @@ def read_ordinal(lx: Reader, i: int) -> tuple[int, int] | None:
 def _vague(lx: Reader, i: int) -> tuple[Amount, int] | None:
     words = number_words()
     low = lx.low(i)
-    if low == "scores" and lx.low(i + 1) != "of":
+    if low == "scores" and lx.low(i + 1) not in ("of", "more"):
         return None  # of music, or of a match
     if low in words.vague:
         amount = Amount(None, *words.vague[low], words=True)
@@ -218,6 +218,8 @@ def _in_words(lx: Reader, i: int) -> tuple[Amount, int] | None:
             return None
         factor = words.scales[lx.low(i + 1)]
         return Amount(factor, scale=factor, words=True), i + 2
+    if (lx.low(i - 1), lx.low(i)) == ("another", "dozen"):
+        return Amount(words.scales["dozen"], scale=words.scales["dozen"], words=True), i + 1
     total, current, scale, before, j = 0, 0, 1, "", i
     smallest, kept = 0, (0, 1, i)
     while (found := _next_word(lx, j, before)) is not None:

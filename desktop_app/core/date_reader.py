@@ -29,6 +29,7 @@ _OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _ORDERS = ("next", "following", "previous", "preceding")
 _LASTING = ("over", "in", "within", "during", "for", "of", "throughout", "through")
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+_HALVES = ("H1", "H2")
 _SINCE = ("since", "by", "until")
 
 
@@ -235,6 +236,9 @@ def _portion(lx: Reader, i: int) -> Read:
     if not code:
         return None
     year, shift, after = year_after(lx, j)
+    whole = (lx.low(j), lx.low(j + 1), lx.low(j + 2)) == ("of", "the", "year")
+    if whole and code in (*_QUARTERS, *_HALVES):
+        return Portion(code, shift=0), j + 3
     if year is None and shift is None:
         return _loose_portion(lx, i, code, j)
     across = year_range(lx, year, after) if year is not None else None
@@ -257,7 +261,7 @@ def _portion_code(lx: Reader, i: int) -> tuple[str, int]:
         code, j = lx.low(j)[0].upper() + str(ordinal[0]), j + 1
     else:
         return "", i
-    return (code, j) if code in (*_QUARTERS, "H1", "H2") else ("", i)
+    return (code, j) if code in (*_QUARTERS, *_HALVES) else ("", i)
 
 
 def _loose_portion(lx: Reader, i: int, code: str, j: int) -> Read:

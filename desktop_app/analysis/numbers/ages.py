@@ -14,6 +14,8 @@ _ENDS = (",", ".", ";", ")")
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _LIMITS = frozenset({"over", "under", "above", "below"})
 _PLACING = ("in", "at", "near", "from", "to", "of")
+_ARE = ("are", "is", "were", "was")
+_PRONOUNS = frozenset({"them", "who", "whom", "he", "she", "they"})
 _SHAPES = (Shape.BARE, Shape.PAIR)
 
 
@@ -77,8 +79,8 @@ def _after_person(lx: Reader, reading: Reading, context: Context) -> bool:
     if before.low not in (",", "(") or after.low not in _ENDS or after.gap != TOUCHING:
         return False
     name, first = lx[reading.first - 2], lx[reading.first - 3]
-    if not name.text[:1].isupper():
-        return False
+    if not name.text[:1].isupper():  # "a third suspect, 34, fled"
+        return name.low in cues().bearers and reading.value is not None
     if context.is_person(name.start, name.end):
         return True
     # A name that was not known as a person's: two capitalised words, then how it goes on.
@@ -102,7 +104,11 @@ def _of_people(lx: Reader, reading: Reading, context: Context) -> bool:
         return True
     counts = behind.kind == "word" and behind.gap != APART
     counts = counts and context.token_at(behind.start).tag_ == "NNS"
-    return lx.low(j - 1) in cues().people and not counts
+    if lx.low(j - 1) in cues().people:
+        return not counts
+    # "a third of them are under 5"
+    told = {lx.low(k) for k in range(max(0, j - 5), j - 1)} & (cues().people | _PRONOUNS)
+    return bool(told) and lx.low(j - 1) in _ARE and not counts
 
 
 def _is_so_old(lx: Reader, reading: Reading, context: Context) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop_app.analysis.numbers.ages import read_life_decade
 from desktop_app.analysis.numbers.compounds import read_compound
+from desktop_app.analysis.numbers.cues import cues
 from desktop_app.analysis.numbers.grammar import read_measure, read_ordinal_number
 from desktop_app.analysis.numbers.multiples import read_multiple
 from desktop_app.analysis.numbers.reading import Reading, Shape, reading_of
@@ -81,9 +82,9 @@ class Finder:
     def _at(self, lx: Reader, i: int, *, lenient: bool) -> Reading | None:
         if _part_of_code(lx, i):
             return _skip(lx, i, self._code_end(lx, i))
-        dialled = _dialled(lx, i)
-        if dialled > i:
-            return _skip(lx, i, dialled)
+        for end in (_verse_end(lx, i), _dialled(lx, i)):
+            if end > i:
+                return _skip(lx, i, end)
         life = read_life_decade(lx, i)
         if life is not None:
             return life
@@ -163,6 +164,23 @@ def _hyphened_code(lx: Reader, reading: Reading) -> bool:
     hung = lx.joined(j, "-") and word.kind == WORD and word.gap == TOUCHING
     numbered = lx.is_numeral(j + 2) and lx[j + 2].gap == TOUCHING
     return bare and hung and (numbered or (len(word.text) == 1 and word.text.isupper()))
+
+
+def _verse_end(lx: Reader, i: int) -> int:
+    """Return the index behind a place in a scripture, or `i`: "John 3:16-18", "2 Kings"."""
+    if not lx.is_numeral(i):
+        return i
+    book, behind = lx[i - 1], lx[i + 1]
+    named = behind.text[:1].isupper() and behind.low in cues().scriptures
+    if named and behind.gap == SPACED and lx.is_numeral(i + 2) and lx.joined(i + 3, ":"):
+        return i + 1
+    cited = book.text[:1].isupper() and book.low in cues().scriptures and lx[i].gap == SPACED
+    if not cited or not lx.joined(i + 1, ":") or not lx.is_numeral(i + 2):
+        return i
+    j = i + 3
+    while lx.low(j) in ("-", "–", ":") and lx[j].gap == TOUCHING and lx.is_numeral(j + 1):
+        j += 2
+    return j
 
 
 def _dialled(lx: Reader, i: int) -> int:

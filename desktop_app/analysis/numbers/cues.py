@@ -16,7 +16,8 @@ class Cues:
     verbs come before results; `near_half` before "half"; prices are `priced_for` things;
     `people` have ages; `lasting` come before "over two days" where it is how long; `pointed`
     are near points of an index or a poll; "five in seven" of things `tried` is no share;
-    the m of "6m-strong" is a million of what is in `million_of`.
+    the m of "6m-strong" is a million of what is in `million_of`; `bearers` are persons whose
+    age a comma gives ("the driver, 34,"); `scriptures` are cited by chapter and verse.
     """
 
     between: frozenset[str]
@@ -32,6 +33,8 @@ class Cues:
     pointed: frozenset[str]
     tried: frozenset[str]
     million_of: frozenset[str]
+    bearers: frozenset[str]
+    scriptures: frozenset[str]
 
 
 @cache

@@ -23,6 +23,8 @@ from desktop_app.core.analysis import NumberKind
 from desktop_app.core.lexemes import APART, TOUCHING, Reader
 from desktop_app.core.units import Units
 
+_LENDING = (NumberKind.DURATION, NumberKind.PERCENT)
+_APART_FROM = ("later", "earlier", "ago", "after", "before", "old")
 _DASHES = ("-", "–", "—", "−")
 _HALF_OF = ("of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your")
 
@@ -41,7 +43,24 @@ def read_measure(lx: Reader, i: int, units: Units) -> Reading | None:
     first = read_signed(lx, i, units)
     if first is None:
         return None
-    return ratio(lx, i, first, units) or _range(lx, i, first, units) or _single(lx, i, first, units)
+    return (
+        ratio(lx, i, first, units)
+        or _range(lx, i, first, units)
+        or _listed(lx, i, first, units)
+        or _single(lx, i, first, units)
+    )
+
+
+def _listed(lx: Reader, i: int, first: Side, units: Units) -> Reading | None:
+    """Read the 12 of "12 and 15 years" and of "12 and 15 percent" with the unit behind."""
+    j = first.last
+    if lx.low(j) not in ("and", "or") or not first.plain or lx[j].gap == APART:
+        return None
+    second = read_signed(lx, j + 1, units)
+    if second is None or second.unit is None or second.unit.kind not in _LENDING:
+        return None
+    alike = lx.is_numeral(i) == lx.is_numeral(j + 1) and lx.low(second.last) not in _APART_FROM
+    return lent(lx, i, first, second.unit) if alike and not first.amount.vague else None
 
 
 def _range(lx: Reader, i: int, first: Side, units: Units) -> Reading | None:
@@ -103,7 +122,8 @@ def _measured(lx: Reader, draft: Reading, side: Side, units: Units) -> Reading:
     i, j, unit, shape = draft.first, side.last, side.unit, draft.shape
     kind, name = (unit.kind, unit.name) if unit else (NumberKind.COUNT, None)
     if unit is None and (times := times_behind(lx, j)) > j:
-        kind, name, j, shape = NumberKind.QUANTITY, "time", times, Shape.PLAIN
+        kind, name, shape = NumberKind.QUANTITY, "time", Shape.PLAIN
+        j = _rate(lx, times, name, units)[1] if lx.low(times - 1) == "times" else times
     elif kind is NumberKind.DURATION:
         kind, j = _age(lx, i, j)
     elif kind in (NumberKind.MONEY, NumberKind.QUANTITY):

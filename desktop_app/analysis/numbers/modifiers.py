@@ -77,7 +77,8 @@ class Limits:
         if (needs or written in _ALSO_PREPOSITIONS) and self._goes_with_verb(start, needs=needs):
             return False
         if reading.kind in _OF_TIME:
-            counted = isinstance(reading.phrase, Ago) and not needs
+            compared = written.endswith("than") and written not in ("more than", "less than")
+            counted = isinstance(reading.phrase, Ago) and not needs and not compared
             return counted or written in self._tables.for_dates
         if isinstance(reading.phrase, Lasting):
             return False

@@ -16,6 +16,7 @@ _TALLIES = ("vote", "score", "result", "tally", "margin", "majority")
 _LARGEST_RATIO = 1000
 _ROUND_TOTALS = (3, 4, 5, 10, 20, 100, 1000)
 _WIDEST_GUESS = 3
+_VERB_REACH = 7  # "approved the much amended bill 78 to 41"
 
 
 def ratio(lx: Reader, i: int, first: Side, units: Units) -> Reading | None:
@@ -96,19 +97,19 @@ def is_change(lx: Reader, i: int, first: Side, second: Side) -> bool:
 
 def is_result(lx: Reader, i: int, first: Side, second: Side) -> bool:
     """Tell whether "289 to 261" is how a vote or a match went."""
-    if not (first.plain and second.plain):
-        return False
     values = (first.amount.value, second.amount.value)
-    if not all(isinstance(v, int) for v in values):
+    if not (first.plain and second.plain and all(isinstance(v, int) for v in values)):
         return False
     if lx.joined(first.last, "-") and lx.low(first.last + 1) == "to":
         return True
     before = (lx.low(i - 1), lx.low(i - 2))
     if before[0] in ("was", "is", "of") and before[1] in _TALLIES:
         return lx.low(first.last) == "to"
-    return lx.low(first.last) == "to" and any(
-        word in cues().settling for word in (before if before[0] == "by" else before[:1])
-    )
+    if lx.low(first.last) != "to":
+        return False
+    if (first.amount.value or 0) > (second.amount.value or 0) and lx.low(i - 1) != "from":
+        return any(lx.low(k) in cues().settling for k in range(max(0, i - _VERB_REACH), i))
+    return any(word in cues().settling for word in (before if before[0] == "by" else before[:1]))
 
 
 def is_guess(first: Side, second: Side, low: Value, high: Value) -> bool:

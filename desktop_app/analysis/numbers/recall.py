@@ -12,6 +12,7 @@ from desktop_app.core.lexemes import Reader
 _JOINTS = ("and", ",", "or", "but", ";")
 _AGAINST = ("to", "against")
 _LEFT_OVER = ("other", "remaining", "further", "another", "additional")
+_STILL = ("already", "still", "now")
 _ADDED = ("more", "fewer")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR, _FAR = 8, 40
@@ -56,6 +57,10 @@ class Recall:
         if (
             refers_back(number)
             or (goes_on and (event is not None or _adverb(number)))
+            or (goes_on and _parallel(last.counted.head, number))
+            or (
+                before == "the" and after in _STILL and _same_sentence(last.counted.head, number[0])
+            )
             or before in _LEFT_OVER
             or (before in _AGAINST and distance <= 4)
             or (after in _ADDED and _same_sentence(last.counted.head, number[0]))
@@ -88,6 +93,14 @@ def _adverb(number: list[Token]) -> bool:
     """Tell whether "two critically" goes on a sentence about the wounded."""
     doc, end = number[-1].doc, number[-1].i + 1
     return end < len(doc) and doc[end].pos_ == "ADV" and doc[end].lower_.endswith("ly")
+
+
+def _parallel(noun: Token, number: list[Token]) -> bool:
+    """Tell whether "46 bodies on the first day and 29 on the second" goes on alike."""
+    doc, end = number[-1].doc, number[-1].i + 1
+    if end >= len(doc) or noun.i + 1 >= len(doc) or doc[end].pos_ != "ADP":
+        return False
+    return doc[noun.i + 1].lower_ == doc[end].lower_
 
 
 def _same_sentence(first: Token, second: Token) -> bool:

@@ -17,9 +17,11 @@ def as_score(
 ) -> Reading | None:
     """Return a pair of numbers as a score, or None where it is none."""
     low, high = reading.low, reading.high
-    if not (isinstance(low, int) and isinstance(high, int) and max(low, high) < _MOST):
+    if not (isinstance(low, int) and isinstance(high, int)):
         return None
-    if reading.shape is Shape.PAIR and not _contested(lx, reading, counted, tables):
+    if reading.shape is not Shape.PAIR:
+        return replace(reading, kind=NumberKind.SCORE, shape=Shape.PLAIN)
+    if max(low, high) >= _MOST or not _contested(lx, reading, counted, tables):
         return None
     return replace(reading, kind=NumberKind.SCORE, shape=Shape.PLAIN)
 

@@ -14,6 +14,7 @@ from desktop_app.core.lexemes import APART, TOUCHING, Reader
 
 _COUNTABLE = ("NOUN", "PROPN")
 _LIST_ENDS = (".", ")", ":")
+_OPENING, _CLOSING = ('"', "“", "‘", "«"), ('"', "”", "’", "»")
 _MODERN = range(1900, 2100)
 _LONG_CODE = 5
 
@@ -29,6 +30,8 @@ class Judge:
     def stands(self, lx: Reader, reading: Reading, counted: Counted | None) -> bool:
         """Tell whether a reading is a number; `counted` is what it counts, if anything."""
         if reading.phrase is not None and self._day_in_name(lx, reading):
+            return False
+        if _titled_by_marks(lx, reading):
             return False
         if reading.phrase is not None:
             return reading.shape is not Shape.UNSURE or self._dates(lx, reading)
@@ -171,6 +174,16 @@ class Judge:
             return False
         written = lx.is_numeral(reading.first)
         return written or before.text[:1].isupper()
+
+
+def _titled_by_marks(lx: Reader, reading: Reading) -> bool:
+    """Tell whether bare digits alone in quotation marks are a title: the album "24"."""
+    bare = reading.shape in (Shape.BARE, Shape.UNSURE) and lx.is_numeral(reading.first)
+    if not bare or reading.last != reading.first + 1:
+        return False
+    j = reading.last + 1 if lx.low(reading.last) in (",", ".") else reading.last
+    opens = lx.low(reading.first - 1) in _OPENING and lx[reading.first].gap == TOUCHING
+    return opens and lx.low(j) in _CLOSING and lx[j].gap == TOUCHING
 
 
 def _numbered(lx: Reader, reading: Reading) -> bool:
