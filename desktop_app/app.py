@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -28,6 +27,7 @@ from desktop_app.session.events import Event, Refused
 from desktop_app.session.handing_over import hand_over, socket_path
 from desktop_app.session.session import Session
 from desktop_app.settings import Settings, data_directory, settings_file
+from desktop_app.ui import garbage
 from desktop_app.ui.bridge import Poster
 from desktop_app.ui.crash import CrashHandler
 from desktop_app.ui.first_paint import FirstPaint
@@ -140,7 +140,7 @@ class Application:
             self.window.complete_in_turns(self._settled)
 
     def _settled(self) -> None:
-        _collect_again()
+        garbage.look_again()
         if self.library.path.exists():
             self.window.workings.shelving.refresh()
         self.session.begin_writing()
@@ -223,17 +223,9 @@ def _keep_light() -> None:
     """Prepare this process for one thread that must never wait and others that help it."""
     # sqlite-utils would load numpy, which doubles its time, for types that no table of ours has.
     sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
-    # A search for garbage amid all that a start makes would take longer than a blink.
-    gc.disable()
+    garbage.hold_off()
     # Every call into Qt may give the interpreter away; a helper's turn must then be short.
     sys.setswitchinterval(_TURN_SECONDS)
-
-
-def _collect_again() -> None:
-    """Take what a start made for there to stay, and look for garbage among the rest."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
 
 
 def _settings(quality: Quality | None) -> Settings:

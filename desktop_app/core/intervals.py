@@ -1,7 +1,7 @@
 """Find, among many spans, those that touch a place."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 from desktop_app.core.spans import Span
@@ -28,6 +28,10 @@ class IntervalIndex(Generic[T]):
     def __len__(self) -> int:
         """Return the number of spans."""
         return len(self._items)
+
+    def __iter__(self) -> Iterator[tuple[Span, T]]:
+        """Return all items by start, longest first."""
+        return iter(self._items)
 
     def touching(self, span: Span) -> list[tuple[Span, T]]:
         """Return all items that share a code point with the span, by start, longest first."""

@@ -3,6 +3,7 @@
 Times are of the processor, which other programs do not lengthen, in a window in memory.
 """
 
+import gc
 import os
 import random
 import statistics
@@ -12,6 +13,7 @@ from pathlib import Path
 
 WORDS, MARKS, MANY = 100_000, 10_000, 1_000_000
 ROUNDS = 60
+PAINTS = 7
 GOAL = 16.0
 
 
@@ -22,10 +24,14 @@ def run(sets: Path) -> None:
 
     qt = QApplication([])
     print(f"{WORDS:,} words, {MARKS:,} marks, {ROUNDS} times each, CPU ms; goal {GOAL:.0f}")
-    bare = _first_paint(WORDS, marks=0)
-    marked = _first_paint(WORDS, marks=MARKS)
-    print(f"first paint: {marked:.0f}, without marks {bare:.0f}; ratio {marked / bare:.2f}")
-    print(f"first paint of {MANY:,} words: {_first_paint(MANY, marks=0):.0f}; goal 300")
+    from desktop_app.ui import garbage  # noqa: PLC0415
+
+    garbage.hold_off()
+    garbage.look_again()
+    rounds = [(_first_paint(WORDS, 0), _first_paint(WORDS, MARKS)) for _ in range(PAINTS)]
+    bare, marked = (statistics.median(times) for times in zip(*rounds, strict=True))
+    ratio = statistics.median(marks / none for none, marks in rounds)
+    print(f"first paint: {marked:.0f}, without marks {bare:.0f}; ratio {ratio:.2f}, goal 1.3")
     pane = _pane(WORDS, MARKS)
     for name, step in _steps(pane).items():
         times = sorted(_taken(step, qt.processEvents) for _ in range(ROUNDS))
@@ -34,12 +40,15 @@ def run(sets: Path) -> None:
             f"{name:18} median {statistics.median(times):5.1f}  95 of 100 under {late:5.1f}  "
             f"longest {times[-1]:5.1f}"
         )
+    # The last, for Qt goes on laying such a text out while others are measured.
+    print(f"first paint of {MANY:,} words: {_first_paint(MANY, marks=0):.0f}; goal 300")
 
 
 def _first_paint(words: int, marks: int) -> float:
     article = _article(words)
     standing = _standing(article, marks)
     pane = _empty()
+    gc.collect()
     begun = time.process_time()
     pane.show_article(article)
     pane.reader.show_standing(standing)

@@ -95,6 +95,11 @@ class ArticleDocument:
         return self._offsets.position(start) - base, self._offsets.position(end) - base
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """The parts of the text that blocks show, in order; what is folded is not among them."""
+        return tuple(self._spans)
+
+    @property
     def groups(self) -> tuple[int, ...]:
         """The numbers of all groups of page furniture."""
         return tuple(n for line in self._all if line.kind is Kind.FOLD and (n := line.group))
@@ -133,7 +138,9 @@ class ArticleDocument:
         self._number()
 
     def set_byline(self, words: str) -> None:
-        """Write another byline."""
+        """Write another byline; the same is left alone, for any change lays the text out anew."""
+        if self._byline().text() == shown(words):
+            return
         with self._editing():
             self._rewrite(self._byline(), words, Kind.BYLINE)
 

@@ -1,7 +1,5 @@
 """The margins of the page: speakers at the right, pencils of notes at the left."""
 
-from bisect import bisect_left
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -20,7 +18,7 @@ from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.fonts import plain_font
 from desktop_app.ui.reading.columns import WIDE_LABELS
-from desktop_app.ui.reading.margin_labels import MarginLabel, margin_labels, pushed_down
+from desktop_app.ui.reading.margin_labels import MarginLabel, MarginLabels, pushed_down
 from desktop_app.ui.reading.marks import Layer
 from desktop_app.ui.reading.page_view import PageView
 from desktop_app.ui.reading.tooltips import show_plain
@@ -90,8 +88,7 @@ class SpeakerMargin(Margin):
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
-        self._starts: list[int] = []
-        self._labels: tuple[MarginLabel, ...] = ()
+        self._labels: MarginLabels | None = None
         self._made_for: tuple[Standing, bool] | None = None
         self.setAccessibleName(self.tr("Speakers beside the text"))
 
@@ -122,13 +119,11 @@ class SpeakerMargin(Margin):
         """Return the labels in view and some before, which may push them, with their tops."""
         claims = Layer.CLAIMS in self._view.page.layers
         made_for, made_with = self._made_for or (None, claims)
-        if made_for is not standing or made_with != claims:
-            self._labels = margin_labels(standing, claims=claims)
+        if self._labels is None or made_for is not standing or made_with != claims:
+            self._labels = MarginLabels(standing, claims=claims)
             self._made_for = (standing, claims)
-            self._starts = [label.place.start for label in self._labels]
-        at = bisect_left(self._starts, self._view.top_place() - _LOOK_BACK)
         found = []
-        for label in self._labels[max(0, at) :]:
+        for label in self._labels.beginning_at(self._view.top_place() - _LOOK_BACK):
             place = self._top_of(label.place)
             if place is None:
                 continue

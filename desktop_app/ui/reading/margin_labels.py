@@ -1,9 +1,9 @@
 """What stands in the margin beside quotations, and how it is kept apart; nothing of Qt."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from desktop_app.core.analysis import Quote, Tier
 from desktop_app.core.review import Standing
@@ -25,22 +25,39 @@ class MarginLabel:
     unsourced: bool
 
 
-def margin_labels(standing: Standing, *, claims: bool = True) -> tuple[MarginLabel, ...]:
-    """Return the labels of all quotes that stand, in order; claims, the light tier, if wished.
+class MarginLabels:
+    """The labels of all quotes that stand, each made when it is asked for.
 
     Quotes of one speaker that follow each other in one paragraph share a label.
+
+    Args:
+        standing: Whose quotes are labelled.
+        claims: Whether claims, the light tier, have labels too.
     """
-    shown = (q for q in standing.stands.quotes if claims or q.tier is Tier.SPEECH)
-    quotes = sorted(shown, key=lambda quote: quote.contents[0])
-    starts = [paragraph.start for paragraph in standing.article.paragraphs]
 
-    def voice(quote: Quote) -> tuple[int, tuple[str, ...], str]:
-        paragraph = bisect_right(starts, quote.contents[0].start)
+    def __init__(self, standing: Standing, *, claims: bool = True) -> None:
+        shown = (q for q in standing.stands.quotes if claims or q.tier is Tier.SPEECH)
+        self._standing = standing
+        self._quotes = sorted(shown, key=_begin)
+        self._begins = [_begin(quote) for quote in self._quotes]
+        self._paragraphs = [paragraph.start for paragraph in standing.article.paragraphs]
+        self._names = Speakers(standing.analysis, standing.article.text)
+
+    def __iter__(self) -> Iterator[MarginLabel]:
+        """Yield all labels in order."""
+        return self.beginning_at(0)
+
+    def beginning_at(self, place: int) -> Iterator[MarginLabel]:
+        """Yield the labels of the paragraph that a place lies in and of all behind it."""
+        paragraph = bisect_right(self._paragraphs, max(0, place)) - 1
+        begin = self._paragraphs[paragraph] if paragraph >= 0 else 0
+        quotes = islice(self._quotes, bisect_left(self._begins, begin), None)
+        for _, same in groupby(quotes, self._voice):
+            yield _joined([_label(quote, self._standing, self._names) for quote in same])
+
+    def _voice(self, quote: Quote) -> tuple[int, tuple[str, ...], str]:
+        paragraph = bisect_right(self._paragraphs, _begin(quote))
         return (paragraph, quote.speakers, quote.status.value)
-
-    names = Speakers(standing.analysis, standing.article.text)
-    labels = ([_label(q, standing, names) for q in same] for _, same in groupby(quotes, voice))
-    return tuple(_joined(same) for same in labels)
 
 
 def pushed_down(wished: Iterable[float], heights: Sequence[float], gap: float) -> list[float]:
@@ -52,6 +69,10 @@ def pushed_down(wished: Iterable[float], heights: Sequence[float], gap: float) -
         tops.append(top)
         free = top + height + gap
     return tops
+
+
+def _begin(quote: Quote) -> int:
+    return quote.contents[0].start
 
 
 def _joined(labels: list[MarginLabel]) -> MarginLabel:

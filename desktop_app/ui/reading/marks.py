@@ -1,8 +1,9 @@
 """The marks of an article as the page draws them: pieces of text with their look."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from desktop_app.core.analysis import (
     Analysis,
@@ -64,24 +65,34 @@ class Stop:
 
 
 class MarkSet:
-    """All pieces of what stands, ready for the questions of painting, clicking and walking."""
+    """All pieces of what stands, ready for the questions of painting, clicking and walking.
+
+    Only where marks lie is worked out ahead. How one is drawn and where walking halts is
+    worked out when it is asked for, for of a long article little is ever seen.
+    """
 
     def __init__(self, standing: Standing | None = None) -> None:
-        analysis = standing.stands if standing else Analysis()
-        everything = standing.analysis if standing else analysis
-        pieces = [*_underlines(analysis), *_tints(analysis)]
-        self._index = IntervalIndex((piece.span, piece) for piece in pieces)
-        self._marks = {mark.id: mark for mark in everything.marks}
-        self._standing_ids = frozenset(mark.id for mark in analysis.marks)
-        self._stops = sorted(_stops(analysis), key=_reading_order)
+        self._stands = standing.stands if standing else Analysis()
+        self._known = standing.analysis if standing else self._stands
+        self._index = IntervalIndex(_places(self._stands))
+        self._depths = _depths(self._index)
+
+    def __len__(self) -> int:
+        """Return the number of pieces."""
+        return len(self._index)
+
+    def __iter__(self) -> Iterator[Piece]:
+        """Return all pieces by start, longest first."""
+        return (self._piece(span, mark) for span, mark in self._index)
 
     def within(self, span: Span, layers: frozenset[Layer]) -> list[Piece]:
         """Return the pieces of some layers that touch a span, by start, longest first."""
-        return [piece for _, piece in self._index.touching(span) if piece.layer in layers]
+        touching = self._index.touching(span)
+        return [self._piece(at, mark) for at, mark in touching if layer_of(mark) in layers]
 
     def at(self, offset: int, layers: frozenset[Layer]) -> tuple[str, ...]:
         """Return the ids of all marks that cover a code point, outermost first."""
-        found = (piece.mark for _, piece in self._index.at(offset) if piece.layer in layers)
+        found = (mark.id for _, mark in self._index.at(offset) if layer_of(mark) in layers)
         return tuple(dict.fromkeys(found))
 
     def mark(self, mark_id: str) -> Mark | None:
@@ -116,6 +127,30 @@ class MarkSet:
         after = (s for s in stops if _reading_order(s) > here or (bare and s.span.holds(here[0])))
         return next(after, stops[0])
 
+    @cached_property
+    def _marks(self) -> dict[str, Mark]:
+        return {mark.id: mark for mark in self._known.marks}
+
+    @cached_property
+    def _standing_ids(self) -> frozenset[str]:
+        return frozenset(mark.id for mark in self._stands.marks)
+
+    @cached_property
+    def _stops(self) -> list[Stop]:
+        return sorted(_stops(self._stands), key=_reading_order)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return _named_in(self._stands)
+
+    def _piece(self, span: Span, mark: Mark) -> Piece:
+        depth = self._depths.get((span, mark.id), 0)
+        if not isinstance(mark, Quote):
+            return Piece(mark.id, layer_of(mark), role_of(mark, self._stands), span, depth)
+        unsourced = _by_nobody(mark, self._named)
+        role = quote_role(mark, unsourced=unsourced)
+        return Piece(mark.id, layer_of(mark), role, span, depth, unsourced)
+
 
 def layer_of(mark: Mark) -> Layer:
     """Return the layer that a mark belongs to."""
@@ -148,42 +183,43 @@ def quote_role(quote: Quote, *, unsourced: bool) -> str:
 
 def is_unsourced(quote: Quote, analysis: Analysis) -> bool:
     """Tell whether nobody who speaks in a quote is named."""
-    if quote.status is Status.NONE:
-        return True
-    sources = [source for s in quote.speakers if (source := analysis.source(s)) is not None]
-    return not any(source.named for source in sources)
+    return _by_nobody(quote, _named_in(analysis))
 
 
-def _underlines(analysis: Analysis) -> Iterator[Piece]:
-    marks: tuple[Mark, ...] = (*analysis.entities, *analysis.numbers)
-    pieces = [
-        Piece(mark.id, layer_of(mark), role_of(mark, analysis), span)
-        for mark in marks
-        for span in mark.spans
-    ]
-    return _stacked(pieces)
+def _by_nobody(quote: Quote, named: frozenset[str]) -> bool:
+    return quote.status is Status.NONE or named.isdisjoint(quote.speakers)
 
 
-def _tints(analysis: Analysis) -> Iterator[Piece]:
-    pieces = []
+def _named_in(analysis: Analysis) -> frozenset[str]:
+    return frozenset(source.id for source in analysis.sources if source.named)
+
+
+def _places(analysis: Analysis) -> Iterator[tuple[Span, Mark]]:
+    """Yield each stretch that is underlined or tinted, with its mark."""
+    underlined: tuple[Mark, ...] = (*analysis.entities, *analysis.numbers)
+    for mark in underlined:
+        for span in mark.spans:
+            yield span, mark
     for quote in analysis.quotes:
-        unsourced = is_unsourced(quote, analysis)
-        role = quote_role(quote, unsourced=unsourced)
-        pieces += [
-            Piece(quote.id, layer_of(quote), role, span, unsourced=unsourced)
-            for span in quote.contents
-        ]
-    return _stacked(pieces)
+        for span in quote.contents:
+            yield span, quote
 
 
-def _stacked(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Give each piece the lowest depth that no earlier, overlapping one has."""
-    open_ends: list[int] = []
-    for piece in sorted(pieces, key=lambda p: (p.span.start, -p.span.end)):
-        free = (depth for depth, end in enumerate(open_ends) if end <= piece.span.start)
+def _depths(places: Iterable[tuple[Span, Mark]]) -> dict[tuple[Span, str], int]:
+    """Return the lowest depth that no earlier, overlapping piece of its manner has, if not 0."""
+    deep = {}
+    underlines: list[int] = []
+    tints: list[int] = []
+    for span, mark in places:
+        open_ends = tints if isinstance(mark, Quote) else underlines
+        if not open_ends or open_ends[0] <= span.start:
+            open_ends[:1] = [span.end]
+            continue
+        free = (depth for depth, end in enumerate(open_ends) if end <= span.start)
         depth = next(free, len(open_ends))
-        open_ends[depth : depth + 1] = [piece.span.end]
-        yield replace(piece, depth=depth) if depth else piece
+        open_ends[depth : depth + 1] = [span.end]
+        deep[span, mark.id] = depth
+    return deep
 
 
 def _stops(analysis: Analysis) -> Iterator[Stop]:

@@ -80,6 +80,9 @@ def blocks_in(document: ArticleDocument, area: QRectF) -> Iterator[QTextBlock]:
     layout = document.qt.documentLayout()
     at = layout.hitTest(area.topLeft(), Qt.HitTestAccuracy.FuzzyHit)
     block = document.qt.findBlock(max(0, at))
+    # While Qt still lays out a long text it may take its last line for the one that is hit.
+    while block.blockNumber() > 0 and layout.blockBoundingRect(block).top() > area.top():
+        block = block.previous()
     while block.isValid():
         if layout.blockBoundingRect(block).top() > area.bottom():
             return

@@ -46,11 +46,11 @@ def profile_of(document: ArticleDocument) -> Profile:
     To measure lays every line out at once, which a long document would make felt; Qt does it
     bit by bit as the reader scrolls.
     """
-    placed = list(document.blocks(Span(0, len(document.article.text))))
-    spans = tuple(own for _, own in placed)
+    spans = document.spans
     if document.qt.blockCount() <= _EXACT:
         layout = document.qt.documentLayout()
-        rects = [layout.blockBoundingRect(block) for block, _ in placed]
+        whole_text = Span(0, len(document.article.text))
+        rects = [layout.blockBoundingRect(block) for block, _ in document.blocks(whole_text)]
         tops = tuple(rect.top() for rect in rects)
         heights = tuple(rect.height() for rect in rects)
         whole = document.qt.size().height()

@@ -17,7 +17,7 @@ from desktop_app.core.review import Standing
 from desktop_app.ui.fonts import plain_font, reading_font
 from desktop_app.ui.reading.document import ArticleDocument
 from desktop_app.ui.reading.geometry import word_boxes
-from desktop_app.ui.reading.margin_labels import MarginLabel, margin_labels
+from desktop_app.ui.reading.margin_labels import MarginLabel, MarginLabels
 from desktop_app.ui.reading.marks import MarkSet
 from desktop_app.ui.reading.overlay import paint_marks
 from desktop_app.ui.reading.page import Page
@@ -64,7 +64,7 @@ class Sheets:
         self._page.document = document
         self._page.standing = standing
         self._page.marks = MarkSet(standing if marks else None)
-        self._labels = margin_labels(standing) if marks else ()
+        self._labels = tuple(MarginLabels(standing)) if marks else ()
         self._notes = self._made_notes(face) if notes and standing.notes else None
 
     @property

@@ -1,23 +1,36 @@
 """The overview strip: the whole article at a glance, beside the scroll bar."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop_app.core.spans import Span
 from desktop_app.ui.reading.document import ArticleDocument
-from desktop_app.ui.reading.marks import ALL_LAYERS, Layer
+from desktop_app.ui.reading.marks import Layer, MarkSet
 from desktop_app.ui.reading.page_view import PageView
 from desktop_app.ui.reading.profile import Profile, density, profile_of
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.turns import Turns
 
 WIDTH = 12
 _SLICE = 24
 _MOST_DENSE = 0.28
+_HELPING = 500
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class _Bar:
     """A mark in the strip, in whole pixels; many marks may be one bar."""
 
@@ -45,6 +58,7 @@ class OverviewStrip(QWidget):
         self._rows_of: tuple[object, ...] = ()
         self._density: tuple[tuple[int, float], ...] = ()
         self._known: tuple[object, ...] = ()
+        self._shown: ArticleDocument | None = None
         self._picture = QPixmap()
         self._drawn: tuple[object, ...] = ()
         self.setFixedWidth(WIDTH)
@@ -102,9 +116,11 @@ class OverviewStrip(QWidget):
             painter = QPainter(self._picture)
             if Layer.QUOTES in page.layers:
                 self._paint_density(painter)
-            for bar in self._bars:
-                if bar.layer in page.layers:
-                    self._paint_bar(painter, bar)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for (layer, role), bars in groupby(sorted(self._bars), _manner):
+                if layer in page.layers:
+                    painter.setBrush(_ink(page.theme, layer, role))
+                    painter.drawRects([_rect(bar) for bar in bars])
             painter.end()
         return self._picture
 
@@ -114,16 +130,6 @@ class OverviewStrip(QWidget):
         for top, share in self._density:
             colour.setAlphaF(_MOST_DENSE * share)
             painter.fillRect(QRectF(1, top, WIDTH - 1, _SLICE), colour)
-
-    def _paint_bar(self, painter: QPainter, bar: _Bar) -> None:
-        colour = self._view.page.theme.colour(bar.role)
-        if bar.layer.is_tinted:
-            painter.fillRect(QRectF(4, bar.top, 5, bar.height), colour)
-        elif bar.layer is Layer.NUMBERS:
-            painter.fillRect(QRectF(WIDTH - 4.5, bar.top + 1, 3.5, 1.5), colour)
-        else:
-            colour.setAlphaF(0.55)
-            painter.fillRect(QRectF(2, bar.top + 1, 2, 1.5), colour)
 
     def _paint_hits(self, painter: QPainter) -> None:
         """Paint a line for each row of pixels in which something was found."""
@@ -167,13 +173,28 @@ class OverviewStrip(QWidget):
         self._profile = profile_of(document)
         deep = max(1.0, self._profile.height, self._view.viewport().height())
         self._scale = self.height() / deep
-        whole = Span(0, len(document.article.text))
-        places = {
-            (piece.layer, piece.role, *self._pixels(piece.span))
-            for piece in page.marks.within(whole, ALL_LAYERS)
-        }
-        self._bars = frozenset(_Bar(*place) for place in places)
-        quoted = [bar for bar in self._bars if bar.layer.is_tinted]
+        if document is not self._shown:
+            self._shown = document
+            self._bars, self._density = frozenset(), ()
+        steps = self._collected(page.marks)
+        if len(page.marks) <= _HELPING:
+            for _ in steps:
+                pass
+        else:
+            Turns(steps, self.update, self)
+
+    def _collected(self, marks: MarkSet) -> Iterator[None]:
+        """Collect the bars of all marks, a helping a step; what changes meanwhile ends it."""
+        known = self._known
+        bars = set()
+        for number, piece in enumerate(marks, 1):
+            bars.add(_Bar(piece.layer, piece.role, *self._pixels(piece.span)))
+            if number % _HELPING == 0:
+                yield
+                if self._known is not known:
+                    return
+        self._bars = frozenset(bars)
+        quoted = [bar for bar in bars if bar.layer.is_tinted]
         self._density = density(((bar.top, bar.height) for bar in quoted), self.height(), _SLICE)
 
     def _pixels(self, span: Span) -> tuple[int, int]:
@@ -185,3 +206,22 @@ class OverviewStrip(QWidget):
     def _go(self, y: float) -> None:
         place = self._profile.place(y / self._scale)
         self._view.scroll_to(place, self._view.viewport().height() // 2)
+
+
+def _manner(bar: _Bar) -> tuple[Layer, str]:
+    return bar.layer, bar.role
+
+
+def _rect(bar: _Bar) -> QRectF:
+    if bar.layer.is_tinted:
+        return QRectF(4, bar.top, 5, bar.height)
+    if bar.layer is Layer.NUMBERS:
+        return QRectF(WIDTH - 4.5, bar.top + 1, 3.5, 1.5)
+    return QRectF(2, bar.top + 1, 2, 1.5)
+
+
+def _ink(theme: Theme, layer: Layer, role: str) -> QColor:
+    colour = theme.colour(role)
+    if layer is Layer.NAMES:
+        colour.setAlphaF(0.55)
+    return colour
