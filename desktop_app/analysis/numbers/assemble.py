@@ -87,6 +87,8 @@ class Assembler:
             counted = None
         event = event_of(tokens, counted, self._tables)
         back = reading.kind is NumberKind.COUNT or refers_back(tokens)
+        if counted is None and reading.unit is None:
+            counted = self._ahead(reading, at)
         if counted is None and back:
             counted = self._recall.noun_of(self._lx, reading, at, tokens, event)
         if reading.kind is NumberKind.COUNT:
@@ -95,6 +97,14 @@ class Assembler:
         if counted is not None:
             self._recall.keep(tokens, counted, reading, event)
         return self._plain(reading, counted=counted, event=event)
+
+    def _ahead(self, reading: Reading, at: int) -> Counted | None:
+        """Return what the second of "from 70,000 to fewer than 9,000 animals" counts."""
+        lx, j = self._lx, reading.last
+        if reading.kind is not NumberKind.COUNT or lx.low(at - 1) != "from" or lx.low(j) != "to":
+            return None
+        second = next((lx[k] for k in range(j + 1, j + 5) if lx.is_numeral(k)), None)
+        return counted_by(self._context.tokens(second.start, second.end)) if second else None
 
     def _plain(
         self,

@@ -195,6 +195,8 @@ def _dialled(lx: Reader, i: int) -> int:
         if j - i > _LONGEST_DIALLED:
             break
     groups = [lx[k].text for k in range(i, j) if lx.is_numeral(k)]
+    if _called(lx, i) and all(group.isdecimal() and len(group) > 2 for group in groups):
+        return j
     digits = sum(len(group) for group in groups)
     if not all(group.isdecimal() for group in groups):
         return i
@@ -204,6 +206,13 @@ def _dialled(lx: Reader, i: int) -> int:
         return j if len(groups) > 1 and digits >= _SHORTEST_DIALLED else i
     local = [len(g) for g in groups[-2:]] == [3, 4] and lx.low(j - 2) == "-"
     return j if local and len(groups) <= 4 else i
+
+
+def _called(lx: Reader, i: int) -> bool:
+    """Tell whether "call 116 123" or "text SHOUT to 85258" says what to dial."""
+    if lx.low(i - 1) == "to" and lx[i - 2].text.isupper():
+        return lx.low(i - 3) == "text"
+    return lx.low(i - 1) in cues().dialled and not lx.is_word(i + 1)
 
 
 def _slashed(lx: Reader, reading: Reading) -> bool:

@@ -103,11 +103,17 @@ def _modified(number: list[Token], end: int) -> Counted | None:
                 break
             head = head.head
         between = doc[end : head.i]
-        if any(t.like_num or (t.is_punct and t.whitespace_ and t.text != ",") for t in between):
+        if any(_amount(t) or (t.is_punct and t.whitespace_ and t.text != ",") for t in between):
             continue
         if head.pos_ in NOUNS and end <= head.i <= end + _REACH and not _wordless(head):
             return _phrase(head, end)
     return None
+
+
+def _amount(token: Token) -> bool:
+    """Tell a number of its own from the measure of a thing: "two 500lb bombs"."""
+    measures = not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().is_alpha
+    return bool(token.like_num) and not measures
 
 
 def _partitive(last: Token, end: int) -> Counted | None:

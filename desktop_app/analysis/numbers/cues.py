@@ -17,7 +17,8 @@ class Cues:
     `people` have ages; `lasting` come before "over two days" where it is how long; `pointed`
     are near points of an index or a poll; "five in seven" of things `tried` is no share;
     the m of "6m-strong" is a million of what is in `million_of`; `bearers` are persons whose
-    age a comma gives ("the driver, 34,"); `scriptures` are cited by chapter and verse.
+    age a comma gives ("the driver, 34,"); `scriptures` are cited by chapter and verse;
+    behind what is `measured` "more than" compares; numbers are `dialled`.
     """
 
     between: frozenset[str]
@@ -35,6 +36,8 @@ class Cues:
     million_of: frozenset[str]
     bearers: frozenset[str]
     scriptures: frozenset[str]
+    measured: frozenset[str]
+    dialled: frozenset[str]
 
 
 @cache

@@ -74,7 +74,10 @@ class Limits:
 
     def _fits(self, written: str, start: int, reading: Reading) -> bool:
         needs = written in self._tables.needs_amount
-        if (needs or written in _ALSO_PREPOSITIONS) and self._goes_with_verb(start, needs=needs):
+        verbal = needs or written in _ALSO_PREPOSITIONS
+        # "12% more than a year earlier" limits nothing
+        compares = written.endswith(" than") and self._lx.low(start - 1) in cues().measured
+        if compares or (verbal and self._goes_with_verb(start, needs=needs)):
             return False
         if reading.kind in _OF_TIME:
             compared = written.endswith("than") and written not in ("more than", "less than")

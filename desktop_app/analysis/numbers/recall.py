@@ -13,6 +13,8 @@ _JOINTS = ("and", ",", "or", "but", ";")
 _AGAINST = ("to", "against")
 _LEFT_OVER = ("other", "remaining", "further", "another", "additional")
 _STILL = ("already", "still", "now")
+_FROM_IT = ("behind", "ahead", "clear", "adrift", "short")
+_MOVED = ("up", "down")
 _ADDED = ("more", "fewer")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR, _FAR = 8, 40
@@ -57,6 +59,8 @@ class Recall:
         if (
             refers_back(number)
             or (goes_on and (event is not None or _adverb(number)))
+            or (before == "," and after in _FROM_IT and distance <= _NEAR)
+            or (before == "from" and lx.low(at - 2) in _MOVED and isinstance(reading.value, int))
             or (goes_on and _parallel(last.counted.head, number))
             or (
                 before == "the" and after in _STILL and _same_sentence(last.counted.head, number[0])

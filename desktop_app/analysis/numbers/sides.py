@@ -77,7 +77,7 @@ def _unit(lx: Reader, j: int, amount: Amount, units: Units) -> tuple[Unit, int] 
         k = j + 2
     elif lx.joined(j, "+") or (lx.low(j) in _HYPHENS and lx[j].gap == TOUCHING == lx[j + 1].gap):
         k = j + 1
-    elif amount.fraction and lx.low(j) == "of" and lx.low(j + 1) in ("a", "an", "one"):
+    elif _below_one(amount) and lx.low(j) == "of" and lx.low(j + 1) in ("a", "an", "one"):
         k = j + 2
     elif (lx.low(j) == "of" and amount.vague) or (amount.fraction and lx.low(j) in ("a", "an")):
         k = j + 1
@@ -89,6 +89,11 @@ def _unit(lx: Reader, j: int, amount: Amount, units: Units) -> tuple[Unit, int] 
         if found is not None and found[0].kind is NumberKind.PERCENT:
             return None
     return found
+
+
+def _below_one(amount: Amount) -> bool:
+    """Tell whether "of a second" may follow: of a half, or of 0.3."""
+    return amount.fraction or (amount.value is not None and 0 < amount.value < 1)
 
 
 def _thermometer(lx: Reader, i: int, j: int) -> tuple[Unit, int] | None:

@@ -22,6 +22,8 @@ def tense_at(date: Token, tables: Tables) -> Tense | None:
     for _ in range(_STEPS):
         if token.pos_ in ("VERB", "AUX"):
             found = _of(token, tables)
+            if found is None and date.head.lower_ == "from" and _present(token, []):
+                return Tense.FUTURE  # "drivers walk out from Thursday"
             # "called a vote on 20 April": the date is the vote's, and that may lie ahead.
             return None if above_noun and found is Tense.PAST else found
         if token.head == token:

@@ -196,6 +196,8 @@ def _numbered(lx: Reader, reading: Reading) -> bool:
 def _titled_the(lx: Reader, reading: Reading, counted: Counted | None) -> bool:
     """Tell the show The 411 from "the 40": a capital inside a sentence."""
     before = lx[reading.first - 1]
+    if before.low == "of" and lx[reading.first - 2].text == "Group":
+        return counted is None  # "the Group of 20"
     opens = before.gap == APART or lx[reading.first - 2].low in (".", "“", '"', "?", "!", ":")
     return before.text == "The" and counted is None and not opens
 
