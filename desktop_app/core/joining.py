@@ -8,6 +8,7 @@ from desktop_app.core.analysis import Analysis, Entity, Label, Origin, SourceKin
 from desktop_app.core.spans import Span
 from desktop_app.core.tally import tallied
 
+_ACRONYM = 3  # letters of capitals that mean the same elsewhere, at least
 # What kind of speaker a name makes; of one of another kind nothing is known.
 _KINDS = {
     Label.PERSON: SourceKind.PERSON,
@@ -21,6 +22,16 @@ def forms_of(entity: Entity, text: str) -> tuple[tuple[str, int], ...]:
     """Return how an article writes a name, with how often, the most frequent first."""
     forms = Counter(" ".join(m.of(text).split()) for m in entity.mentions)
     return tuple(forms.most_common())
+
+
+def full_names(entity: Entity, text: str) -> tuple[str, ...]:
+    """Return the names that mean the same in other texts: all but surnames and short forms.
+
+    The reader's own name for it is the first, whatever the text has.
+    """
+    forms = (form for form, _ in forms_of(entity, text))
+    full = (f for f in forms if " " in f or (f.isupper() and len(f) >= _ACRONYM))
+    return tuple(dict.fromkeys((entity.name, *full)))
 
 
 def renamed(

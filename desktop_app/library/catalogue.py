@@ -1,6 +1,6 @@
 """Reading from a library: lists, articles, words and marks; needs nothing but sqlite3."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
@@ -112,11 +112,11 @@ class Catalogue:
             return search(connection, words, shelf, limit)
 
     def mentions_elsewhere(
-        self, name: str, not_in: ArticleId | None = None, limit: int = 50
+        self, names: Collection[str], not_in: ArticleId | None = None, limit: int = 50
     ) -> tuple[Elsewhere, ...]:
-        """Return other articles that name something so, each by its first mention."""
+        """Return other articles that call something by any of some names, each by one mention."""
         with self._reading() as connection:
-            return reads.mentions_elsewhere(connection, name, not_in, limit)
+            return reads.mentions_elsewhere(connection, names, not_in, limit)
 
     def quotes_elsewhere(
         self, source: str, not_in: ArticleId | None = None, limit: int = 50

@@ -4,7 +4,7 @@ import datetime
 import json
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from desktop_app.core.analysis import Analysis
 from desktop_app.core.corrections_wire import correction_from_wire
@@ -167,16 +167,26 @@ def rule_book(connection: sqlite3.Connection) -> RuleBook:
 
 
 def mentions_elsewhere(
-    connection: sqlite3.Connection, name: str, not_in: ArticleId | None, limit: int
+    connection: sqlite3.Connection,
+    names: Collection[str],
+    not_in: ArticleId | None,
+    limit: int,
 ) -> tuple[Elsewhere, ...]:
-    """Return other articles with an entity of a name, each by its first mention."""
-    sql = f"""SELECT {LISTED}, e.id AS mark, m.start AS start, m.stop AS stop, m.words AS words
-        FROM entities e
+    """Return other articles with an entity of some name or form, each by its first mention."""
+    sql = f"""WITH sought(name) AS (SELECT value FROM json_each(?)),
+        found(article, entity) AS (
+            SELECT article, id FROM entities
+                WHERE name COLLATE NOCASE IN (SELECT name FROM sought)
+            UNION SELECT article, entity FROM mentions
+                WHERE words COLLATE NOCASE IN (SELECT name FROM sought))
+        SELECT {LISTED}, e.id AS mark, min(m.start) AS start, m.stop AS stop, m.words AS words
+        FROM found
+        JOIN entities e ON e.article = found.article AND e.id = found.entity
         JOIN articles a ON a.id = e.article
         JOIN mentions m ON m.article = e.article AND m.entity = e.id AND m.place = 0
-        WHERE e.name = ? COLLATE NOCASE AND e.article IS NOT ? AND e.verdict <> 'rejected'
-        ORDER BY e.article DESC LIMIT ?"""  # noqa: S608 - names of ours
-    return _elsewhere(select(connection, sql, (name, not_in, limit)))
+        WHERE e.article IS NOT ? AND e.verdict <> 'rejected'
+        GROUP BY e.article ORDER BY e.article DESC LIMIT ?"""  # noqa: S608 - names of ours
+    return _elsewhere(select(connection, sql, (json.dumps(list(names)), not_in, limit)))
 
 
 def quotes_elsewhere(

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.analysis import Entity, Number, Quote
+from desktop_app.core.analysis import Entity, Number, Quote, Source
 from desktop_app.core.errors import AppError
+from desktop_app.core.joining import full_names
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
 from desktop_app.library.records import ArticleId
@@ -95,10 +96,12 @@ class Selecting(QObject):
         try:
             match mark:
                 case Entity():
-                    found = library.mentions_elsewhere(mark.name, article)
+                    found = library.mentions_elsewhere(
+                        full_names(mark, standing.article.text), article
+                    )
                 case Quote():
                     speakers = [standing.analysis.source(s) for s in mark.speakers]
-                    names = [s.name for s in speakers if s is not None]
+                    names = dict.fromkeys(n for s in speakers for n in _names_of(s, standing))
                     found = tuple(
                         e for name in names for e in library.quotes_elsewhere(name, article)
                     )
@@ -140,3 +143,13 @@ def _shown(kept: Kept) -> Elsewhere:
         date=kept.row.published,
         text=kept.words,
     )
+
+
+def _names_of(source: Source | None, standing: Standing) -> tuple[str, ...]:
+    """Return what a source may be called in other articles."""
+    if source is None:
+        return ()
+    entity = standing.analysis.mark(source.entity) if source.entity else None
+    if isinstance(entity, Entity):
+        return full_names(entity, standing.article.text)
+    return (source.name,)

@@ -14,7 +14,7 @@ from desktop_app.core.analysis import (
     Source,
     SourceKind,
 )
-from desktop_app.core.joining import forms_of, merged, renamed, split_id, split_off
+from desktop_app.core.joining import forms_of, full_names, merged, renamed, split_id, split_off
 from desktop_app.core.spans import Span
 from tests.strategies import analyses
 
@@ -119,3 +119,12 @@ def test_no_place_is_lost_by_splitting(found, one, which):
     assert sorted(m for e in split.entities for m in e.mentions) == sorted(
         m for e in found.entities for m in e.mentions
     )
+
+
+def test_a_renamed_name_is_still_known_by_what_the_text_calls_it():
+    text = "Tide Front (TFO). Front. TFO. Ida Orl."
+    spans = (Span(0, 10), Span(12, 15), Span(18, 23), Span(25, 28))
+    entity = Entity(
+        "e0", Label.ORGANISATION, "The reader's name", spans, None, Origin("reader", "")
+    )
+    assert full_names(entity, text) == ("The reader's name", "TFO", "Tide Front")

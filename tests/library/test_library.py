@@ -235,10 +235,18 @@ def test_searches_are_kept_by_name(library):
 def test_other_articles_that_name_someone_are_found(library, wall):
     ferry = keep(library, FERRY)
     library.save_analysis(ferry, analysis(FERRY)).result()
-    (there,) = library.mentions_elsewhere("maren okafor", not_in=wall)
+    (there,) = library.mentions_elsewhere(["maren okafor"], not_in=wall)
     assert there.row.id == ferry
     assert there.span.of(FERRY) == there.words == "Maren Okafor"
-    assert len(library.mentions_elsewhere("Maren Okafor")) == 2
+    assert len(library.mentions_elsewhere(["Maren Okafor"])) == 2
+
+
+def test_any_name_or_form_is_enough_and_an_article_comes_once(library, wall):
+    ferry = keep(library, FERRY)
+    library.save_analysis(ferry, analysis(FERRY)).result()
+    names = ["Renamed by a reader", "Maren Okafor", "Okafor"]
+    assert [e.row.id for e in library.mentions_elsewhere(names, not_in=wall)] == [ferry]
+    assert library.mentions_elsewhere(["Renamed by a reader"], not_in=wall) == ()
 
 
 def test_what_a_source_says_elsewhere_is_found(library, wall):
@@ -254,7 +262,7 @@ def test_a_mark_that_was_rejected_is_not_shown_elsewhere(library, wall):
     library.save_review(wall, review.corrected(Judge("e1", Verdict.REJECTED))).result()
     library.save_analysis(wall, analysis()).result()
     assert library.quotes_elsewhere("Maren Okafor") == ()
-    assert library.mentions_elsewhere("Maren Okafor") == ()
+    assert library.mentions_elsewhere(["Maren Okafor"]) == ()
 
 
 def test_a_deleted_article_leaves_nothing_behind(library, wall):

@@ -1,8 +1,7 @@
 """The card of a name: who or what it is, every mention, its quotes and its company."""
 
-from collections import Counter
-
 from desktop_app.core.analysis import Entity, Label, Quote
+from desktop_app.core.joining import forms_of
 from desktop_app.core.spans import Span
 from desktop_app.ui.details.facts import Card, Group, LazyRows, Row, ToMark, ToPlace
 from desktop_app.ui.details.lookup import Lookup
@@ -35,12 +34,6 @@ def name_card(entity: Entity, lookup: Lookup, say: Say) -> Card:
         verdict=lookup.verdict(entity.id),
         groups=tuple(g for g in groups if g.rows),
     )
-
-
-def forms_of(entity: Entity, text: str) -> tuple[tuple[str, int], ...]:
-    """Return how an article writes a name, with how often, the most frequent first."""
-    forms = Counter(" ".join(m.of(text).split()) for m in entity.mentions)
-    return tuple(forms.most_common())
 
 
 def _rows(entity: Entity, lookup: Lookup, say: Say) -> tuple[Row, ...]:

@@ -4,9 +4,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop_app.core.analysis import Entity, Label
 from desktop_app.core.corrections import Verdict
+from desktop_app.core.joining import forms_of
 from desktop_app.ui.details.choosing import Index
 from desktop_app.ui.details.lookup import Lookup
-from desktop_app.ui.details.name_card import forms_of
 from desktop_app.ui.details.wording import LABELS, Say
 from desktop_app.ui.fonts import ui_font
 
