@@ -109,6 +109,8 @@ class BarWindow(QDialog):
                     self.available.setCurrentRow(self.available.count() - 1)
         for item in items:
             self._entry(item, self.bar)
+        if self.available.currentRow() < 0:
+            self.available.setCurrentRow(0)
         self.bar.setCurrentRow(min(row, len(items) - 1))
         self._hide()
         self._enable()
@@ -162,6 +164,8 @@ class BarWindow(QDialog):
     def _list(self, name: str) -> QListWidget:
         made = QListWidget()
         made.setAccessibleName(name)
+        made.setProperty("role", "box")
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return made
 
     def _button(self, words: str, does: object) -> QPushButton:

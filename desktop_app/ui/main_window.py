@@ -166,7 +166,11 @@ class MainWindow(QMainWindow):
     def _compose(self) -> Panes:
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.frame.top_bar)
         panes = Panes(self._centre)
-        self.setCentralWidget(_column(panes, self.frame.status))
+        self.setCentralWidget(panes)
+        # Below the lists that open at the lower edge, as the last line of the window.
+        foot = self.statusBar()
+        foot.setSizeGripEnabled(False)
+        foot.addWidget(self.frame.status, 1)
         return panes
 
     def _fill_panes(self, parts: Parts) -> Iterator[None]:

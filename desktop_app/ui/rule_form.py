@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QWidget
 
 from desktop_app.core.analysis import Label
 from desktop_app.core.name_rules import NameRule, RuleKind
-from desktop_app.ui.details.editors import ChoiceField
 from desktop_app.ui.details.wording import LABELS, Say
 from desktop_app.ui.rule_words import KINDS
 
@@ -23,7 +22,7 @@ class RuleForm(QWidget):
         super().__init__()
         self._rule: NameRule | None = None
         self.forms, self.name = QLineEdit(), QLineEdit()
-        self.kind, self.label = ChoiceField(), ChoiceField()
+        self.kind, self.label = QComboBox(), QComboBox()
         for kind, words in KINDS.items():
             self.kind.addItem(say(words).capitalize(), kind)
         for label, words in LABELS.items():

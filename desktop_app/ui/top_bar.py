@@ -170,7 +170,9 @@ class TopBar(QToolBar):
         row = QHBoxLayout(frame)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(1)
-        for button in self.layers.values():
+        for number, button in enumerate(self.layers.values()):
+            if number:
+                row.addWidget(_line())
             row.addWidget(button)
         return frame
 
@@ -199,6 +201,13 @@ class TopBar(QToolBar):
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line")
+    line.setFixedWidth(1)
+    return line
 
 
 def _name_of(action: QAction) -> str:

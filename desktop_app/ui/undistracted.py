@@ -15,7 +15,8 @@ class Undistracted(QObject):
         super().__init__(window)
         self._window = window
         self._commands = parts.commands
-        self._bars: tuple[QWidget, ...] = (window.menuBar(), parts.top_bar, parts.status)
+        bars = (window.menuBar(), parts.top_bar, window.statusBar())
+        self._bars: tuple[QWidget, ...] = bars
         self._shown: dict[str, bool] = {}
         self._was_full = False
         self._commands["undistracted"].toggled.connect(self._switch)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -140,19 +140,6 @@ class EditorCard(QFrame):
         return line
 
 
-class ChoiceField(QComboBox):
-    """A field to choose from a list; shows its arrow in every style."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the field and a small arrow at its end."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self.palette().placeholderText().color())
-        room = self.rect().adjusted(0, 0, -8, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "▾")
-        painter.end()
-
-
 class NumberEditorCard(EditorCard):
     """Changes a number's value or range, and its unit."""
 
@@ -182,11 +169,11 @@ class QuoteEditorCard(EditorCard):
         super().__init__(say("Change who says this"), say)
         self._quote = quote
         self._sources = sources
-        self.speaker = ChoiceField()
+        self.speaker = QComboBox()
         self.speaker.setEditable(True)
         self.speaker.addItems([s.name for s in sources])
         self.speaker.addItem(say(NO_SOURCE))
-        self.kind = ChoiceField()
+        self.kind = QComboBox()
         for kind in SourceKind:
             self.kind.addItem(say(kind.value).capitalize(), kind)
         current = next((s.name for s in sources if s.id in quote.speakers), say(NO_SOURCE))

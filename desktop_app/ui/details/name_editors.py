@@ -1,11 +1,11 @@
 """Editors of a name: what it is and is called, which other name it is, which forms are not its."""
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from desktop_app.core.analysis import Entity, Label
 from desktop_app.core.corrections import Correction, Merge, Split
 from desktop_app.core.joining import forms_of
-from desktop_app.ui.details.editors import ChoiceField, EditorCard
+from desktop_app.ui.details.editors import EditorCard
 from desktop_app.ui.details.edits import ValueFormatError, renaming
 from desktop_app.ui.details.wording import LABELS, Say
 
@@ -35,7 +35,7 @@ class NameEditorCard(NameCard):
         super().__init__(say("Change this name, at all its places"), say)
         self._entity = entity
         self.name = QLineEdit(entity.name)
-        self.kind = ChoiceField()
+        self.kind = QComboBox()
         for label, words in LABELS.items():
             self.kind.addItem(say(words).capitalize(), label)
         self.kind.setCurrentIndex(list(LABELS).index(entity.label))
@@ -54,7 +54,7 @@ class MergeEditorCard(NameCard):
     def __init__(self, entity: Entity, others: tuple[Entity, ...], say: Say) -> None:
         super().__init__(say("This name is the same as"), say)
         self._entity = entity
-        self.other = ChoiceField()
+        self.other = QComboBox()
         self.other.addItem("", None)
         for other in others:
             self.other.addItem(f"{other.name} · {say(LABELS[other.label])}", other.id)

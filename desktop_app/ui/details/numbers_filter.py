@@ -1,9 +1,8 @@
 """What filters the table of figures: words, and a choice of kinds."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from desktop_app.ui.details.editors import ChoiceField
 from desktop_app.ui.details.figures import CHOICES, Kinds
 from desktop_app.ui.details.wording import Say
 
@@ -19,7 +18,7 @@ class NumbersFilter(QWidget):
         self.field.setPlaceholderText(say("Filter figures"))
         self.field.setAccessibleName(say("Filter figures by words"))
         self.field.setClearButtonEnabled(True)
-        self.choice = ChoiceField()
+        self.choice = QComboBox()
         self.choice.setAccessibleName(say("Filter figures by kind"))
         for kinds in CHOICES:
             self.choice.addItem(say(kinds.words))
