@@ -56,6 +56,7 @@ bench: .venv/.dev
 pictures: .venv/.dev
 	@$(BIN)/python packaging/system_libraries.py
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/pictures/draw.py
+	@$(BIN)/python tests/pictures/window_states.py
 	@GALLEY_KEEP_PICTURES=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/ui/reading/test_pictures.py
 
 # Not after .venv/.dev, which holds that what is declared is locked already.

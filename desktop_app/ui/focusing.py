@@ -66,7 +66,7 @@ class Focusing(QObject):
             standing = self._reader.page.standing
             source = standing.analysis.source(focus.source) if standing else None
             words = self.tr("Focus: {}").format(_clipped(source.name) if source else "")
-        self._button.setText(f"{words} ▾")
+        self._button.setText(f"{words} ⌄")
         self._button.setAccessibleName(words)
 
 

@@ -80,7 +80,7 @@ class QueueModel(QAbstractTableModel):
 
     def _state(self, row: int) -> str:
         if not self.waits(row):
-            return self.tr("▸  {:.0%} read").format(self._share)
+            return self.tr("›  {:.0%} read").format(self._share)
         return self.tr("…  waits as number {:,}").format(row + (not self._runs))
 
     def _quality(self, task: Task) -> str:

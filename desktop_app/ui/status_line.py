@@ -109,8 +109,13 @@ class StatusLine(QWidget):
         found = standing.stands
         speaking = [s for s in found.sources if s.quotes]
         unnamed = sum(not s.named for s in speaking)
-        marks = self.tr("{} names · {} numbers · {} quotes").format(
-            len(found.entities), len(found.numbers), len(found.quotes)
+        marks = (
+            self._so_many(len(found.entities), self.tr("{:,} name"), self.tr("{:,} names")),
+            self._so_many(len(found.numbers), self.tr("{:,} number"), self.tr("{:,} numbers")),
+            self._so_many(len(found.quotes), self.tr("{:,} quote"), self.tr("{:,} quotes")),
         )
-        sources = self.tr("{} sources, {} unnamed").format(len(speaking), unnamed)
-        return f"{marks}     {sources}"
+        sources = self._so_many(len(speaking), self.tr("{:,} source"), self.tr("{:,} sources"))
+        return f"{' · '.join(marks)}     {sources}, {self.tr('{:,} unnamed').format(unnamed)}"
+
+    def _so_many(self, count: int, one: str, many: str) -> str:
+        return (one if count == 1 else many).format(count)

@@ -94,7 +94,7 @@ class TopBar(QToolBar):
         self.layers = {
             name: LayerButton(commands[f"layer_{name}"], name, theme, self) for name in LAYERS
         }
-        self.focus_button = self._menu(self.tr("Focus ▾"), self.tr("Focus"), [])
+        self.focus_button = self._menu(self.tr("Focus ⌄"), self.tr("Focus"), [])
         self.focus_button.setToolTip(self.tr("Dim everything but what sources say (D)"))
         self._places = {
             name: self.addWidget(widget)
@@ -178,7 +178,7 @@ class TopBar(QToolBar):
 
     def _theme_button(self) -> QToolButton:
         themes = [self._commands[f"theme_{name}"] for name in _THEMES]
-        return self._menu("◐", self.tr("Theme"), themes)
+        return self._menu("☀", self.tr("Theme"), themes)
 
     def _button(self, name: str) -> QToolButton:
         # The text is the button's own, so that the menu's words stay the menu's.

@@ -107,22 +107,10 @@ def made_workings(
     presenter.shown.connect(finding.again)
     presenter.shown.connect(focusing.follow)
     Tabbing(window, parts, session, preferences)
-    Scaling(window, parts, preferences)
-    Stillness(window, parts, preferences)
     viewing.apply()
     typesetting.apply()
-    return Workings(
-        parts,
-        files,
-        viewing,
-        typesetting,
-        selecting,
-        finding,
-        reviewing,
-        shelving,
-        presenter,
-        importing,
-    )
+    work = (files, viewing, typesetting, selecting, finding, reviewing, shelving, presenter)
+    return Workings(parts, *work, importing)
 
 
 def _connect_files(files: FileActions, parts: Parts) -> None:
@@ -141,6 +129,8 @@ def _make_windows(
     rules = parts.commands["rules"]
     rules.triggered.connect(lambda: RulesWindow(session, window).show())
     BarArranging(window, parts, preferences)
+    Scaling(window, parts, preferences)
+    Stillness(window, parts, preferences)
     Undistracted(window, parts)
     Printing(window, parts, session, preferences)
 

@@ -34,7 +34,7 @@ def cells(panel: QueuePanel) -> list[list[str]]:
 def test_what_runs_stands_above_what_waits_in_its_order(panel: QueuePanel) -> None:
     panel.show_share(0.4)
     assert cells(panel) == [
-        ["Ferry line", "▸  40% read", "fast"],
+        ["Ferry line", "›  40% read", "fast"],
         ["Storm night", "…  waits as number 1", "fast"],
         ["Harbour wall", "…  waits as number 2", "fast"],
     ]

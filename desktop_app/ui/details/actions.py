@@ -100,7 +100,7 @@ class ActionsView(QWidget):
     def show_verdict(self, verdict: Verdict) -> None:
         """Show the verdict that stands."""
         words = self._words[verdict]
-        self._verdict.setText(f"{words} ▾")
+        self._verdict.setText(f"{words} ⌄")
         self._verdict.setAccessibleName(f"{self._say('Verdict')}: {words}")
         self.accept.setEnabled(verdict is not Verdict.ACCEPTED)
         self.reject.setEnabled(verdict is not Verdict.REJECTED)

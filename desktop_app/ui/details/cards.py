@@ -26,7 +26,7 @@ def card_of(mark: Mark, lookup: Lookup, say: Say) -> Card:
 def notes_group(mark_id: str, lookup: Lookup, say: Say) -> Group | None:
     """Return the notes on a mark, each leading to its own editor; None without notes."""
     notes = lookup.notes_on(mark_id)
-    rows = tuple(Row("✎", n.text, _written(n), ToNote(n.id)) for n in notes)
+    rows = tuple(Row("•", n.text, _written(n), ToNote(n.id)) for n in notes)
     return Group(say("Notes"), rows) if rows else None
 
 

@@ -41,9 +41,7 @@ def _new_id() -> str:
 class DetailsPanel(QWidget):
     """Shows what stands; sends corrections and never changes anything itself.
 
-    `views` are made now unless they are given.
-
-    Signals carry a Correction, ids of a mark and an article, a Span, a wish, a table as CSV.
+    `views` are made now unless they are given. Signals carry a Correction, ids of a mark and an article, a Span, a wish, a table as CSV.
     """
 
     corrected = Signal(object)
@@ -63,7 +61,6 @@ class DetailsPanel(QWidget):
     ) -> None:
         super().__init__()
         views = views or Views(**{name: make() for name, make in view_makers(theme).items()})
-        self._theme = theme
         # Before there is anything in it: Qt would polish all of that twice.
         self.setStyleSheet(sheet_of(theme))
         self._shown = Shown(self.tr)
@@ -82,10 +79,9 @@ class DetailsPanel(QWidget):
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the pane in another theme; the same is left alone, for Qt would polish all anew."""
-        if theme == self._theme:
+        """Draw in another theme or text size; the same is left alone, for Qt would polish anew."""
+        if sheet_of(theme) == self.styleSheet():
             return
-        self._theme = theme
         self.setStyleSheet(sheet_of(theme))
         for view in (self.selection, self.sources, self.notes):
             view.set_theme(theme)

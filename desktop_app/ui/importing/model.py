@@ -23,13 +23,13 @@ _TURNING = dict.fromkeys(
 )
 _SIGNS = {
     Outcome.WAITING: "…",
-    Outcome.READING: "▸",
+    Outcome.READING: "›",
     Outcome.ASKING: "?",
     Outcome.NEW: "✓",
     Outcome.OPENED: "✓",
     Outcome.VERSION: "✓",
     Outcome.THERE: "=",
-    Outcome.SPREAD: "▾",
+    Outcome.SPREAD: "⌄",
     Outcome.REFUSED: "✗",
     Outcome.CANCELLED: "–",
 }

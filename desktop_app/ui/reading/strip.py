@@ -40,6 +40,9 @@ class _Bar:
     height: int
 
 
+_HOOKS = 100
+
+
 class OverviewStrip(QWidget):
     """Where in the article marks, notes and finds are; a click goes there.
 
@@ -101,8 +104,9 @@ class OverviewStrip(QWidget):
         for note in page.standing.notes if page.standing else ():
             self._paint_note(painter, note.anchor.span)
         mark = page.marks.mark(page.chosen) if page.chosen else None
-        for span in mark.spans if mark else ():
-            self._paint_chosen(painter, span)
+        spans = mark.spans if mark else ()
+        for span in spans:
+            self._paint_chosen(painter, span, across=len(spans) <= _HOOKS)
 
     def _bars_drawn(self) -> QPixmap:
         """Return all bars as a picture, drawn anew only when they are others."""
@@ -145,13 +149,17 @@ class OverviewStrip(QWidget):
         for row in self._rows:
             painter.fillRect(QRectF(2, row - 0.25, WIDTH - 3, 2), ground)
 
-    def _paint_chosen(self, painter: QPainter, span: Span) -> None:
-        """Paint a hook: across the whole strip, and down at the left as far as the mark goes."""
+    def _paint_chosen(self, painter: QPainter, span: Span, *, across: bool) -> None:
+        """Paint a hook: across the whole strip, and down at the left as far as the mark goes.
+
+        Hundreds of them would cover all else, so they stay at the left.
+        """
         y, height = self._pixels(span)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._view.page.theme.colour("ink"))
         painter.drawRect(QRectF(1, y, 2, max(height, 2)))
-        painter.drawRect(QRectF(1, y, WIDTH - 1, 1.5))
+        if across:
+            painter.drawRect(QRectF(1, y, WIDTH - 1, 1.5))
 
     def _paint_note(self, painter: QPainter, span: Span) -> None:
         y, _ = self._pixels(span)

@@ -42,10 +42,15 @@ def byline(article: Article, standing: Standing | None = None) -> str:
     if known.published:
         certainty = f" ({known.published_from.value})" if known.published_from else ""
         parts.append(long_date(known.published) + certainty)
-    parts.append(f"{reading_minutes(article)} min")
+    parts.append(_duration(reading_minutes(article)))
     if standing is not None:
         parts.append(_voices(standing))
     return " · ".join(parts)
+
+
+def _duration(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if hours else f"{minutes} min"
 
 
 def reading_minutes(article: Article) -> int:
@@ -69,10 +74,10 @@ def furniture_line(lines: tuple[str, ...], *, folded: bool, above: bool = False)
     what = "above the text" if above else "of page furniture"
     count = counted(len(lines), "line")
     if not folded:
-        return f"▾ {count} {what}"
+        return f"⌄ {count} {what}"
     named = ", ".join(f"“{_clipped(line, 24)}”" for line in lines[:4])
     more = ", …" if len(lines) > 4 else ""
-    return f"▸ {count} {what} folded: {named}{more}"
+    return f"› {count} {what} folded: {named}{more}"
 
 
 def counted(number: int, noun: str) -> str:

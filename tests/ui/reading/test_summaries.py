@@ -92,9 +92,9 @@ def test_an_article_without_quotes_says_so(standing, article):
 def test_furniture_is_named_shortly():
     lines = ("Share this article with all of your many friends", "b", "c", "d", "e")
     words = furniture_line(lines, folded=True)
-    assert words.startswith("▸ 5 lines of page furniture folded: “Share this article with…”, “b”")
+    assert words.startswith("› 5 lines of page furniture folded: “Share this article with…”, “b”")
     assert words.endswith(", …")
-    assert furniture_line(("a",), folded=False) == "▾ 1 line of page furniture"
+    assert furniture_line(("a",), folded=False) == "⌄ 1 line of page furniture"
 
 
 def test_names_are_listed_as_in_a_sentence():
@@ -105,10 +105,15 @@ def test_names_are_listed_as_in_a_sentence():
 
 def test_what_stands_above_the_text_is_not_called_furniture():
     line = furniture_line(("By Ida Renner",), folded=True, above=True)
-    assert line == "▸ 1 line above the text folded: “By Ida Renner”"
+    assert line == "› 1 line above the text folded: “By Ida Renner”"
 
 
 def test_a_text_without_spaces_is_timed_by_its_characters():
     text = "港の壁が四か所で崩れた。" * 150
     article = Article(text, paragraphs_of(text))
     assert reading_minutes(article) == 4
+
+
+def test_hours_of_reading_are_told_as_hours() -> None:
+    text = "word " * 25_000
+    assert byline(Article(text, paragraphs_of(text))).startswith("1 h 4")
