@@ -41,7 +41,8 @@ def _new_id() -> str:
 class DetailsPanel(QWidget):
     """Shows what stands; sends corrections and never changes anything itself.
 
-    `views` are made now unless they are given. Signals carry a Correction, ids of a mark and an article, a Span, a wish, a table as CSV.
+    `views` are made now unless they are given. Signals carry a Correction, ids of a mark and
+    an article, a Span, a wish, a table as CSV.
     """
 
     corrected = Signal(object)
