@@ -159,6 +159,8 @@ def cut_off(window: QWidget) -> list[str]:
     for kind in controls:
         for widget in window.findChildren(kind):
             shown = widget.isVisible() and not isinstance(widget, ElidedLabel)
+            # Qt keeps a bar without tabs for lists that are put away behind each other.
+            shown = shown and not (isinstance(widget, QTabBar) and not widget.count())
             needs = widget.minimumSizeHint()
             wraps = isinstance(widget, QLabel) and widget.wordWrap()
             if shown and (widget.height() < needs.height() or widget.width() < needs.width()):

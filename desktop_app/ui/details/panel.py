@@ -41,8 +41,7 @@ def _new_id() -> str:
 class DetailsPanel(QWidget):
     """Shows what stands; sends corrections and never changes anything itself.
 
-    `views` are made now unless they are given. Signals carry a Correction, ids of a mark and
-    an article, a Span, a wish, a table as CSV.
+    `views` are made now unless given. Signals carry a Correction, ids, a Span, a wish, CSV.
     """
 
     corrected = Signal(object)
