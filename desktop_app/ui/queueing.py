@@ -54,7 +54,7 @@ class Queueing(QObject):
 
     def _connect(self, parts: Parts) -> None:
         queue = self._session.queue
-        self._shown_by.toggled.connect(self._toggle)
+        self._shown_by.toggled.connect(self.dock.setVisible)
         self.dock.visibilityChanged.connect(self._visible)
         self.panel.stop_wished.connect(queue.cancel_one)
         self.panel.rise_wished.connect(queue.move_up)
@@ -71,17 +71,9 @@ class Queueing(QObject):
             | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-        for other in window.findChildren(QDockWidget):
-            if other is not dock:
-                window.tabifyDockWidget(other, dock)
         window.resizeDocks([dock], [_HEIGHT], Qt.Orientation.Vertical)
         dock.hide()
         return dock
-
-    def _toggle(self, shown: bool) -> None:
-        self.dock.setVisible(shown)
-        if shown:
-            self.dock.raise_()
 
     def _visible(self, _shown: bool) -> None:
         self._shown_by.setChecked(not self.dock.isHidden())

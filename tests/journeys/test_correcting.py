@@ -48,7 +48,7 @@ def test_a_rejected_mark_no_longer_counts(journey: Journey, article: Path) -> No
     journey.do("next_quote")
     journey.do("reject")
     assert len(journey.session.desk.standing.stands.quotes) == before - 1
-    assert f"{before - 1} quotes" in journey.parts.status.text()
+    assert f"{before - 1} quote" in journey.parts.status.text()
 
 
 def test_every_kind_of_correction_survives_a_restart(start: Start, article: Path) -> None:
