@@ -39,7 +39,7 @@ def test_the_system_theme_follows_the_colour_scheme():
 
 
 @pytest.mark.parametrize("name", THEMES)
-def test_the_style_sheet_leaves_no_role_open(name):
+def test_the_style_sheet_leaves_no_role_open(qapp, name):
     theme = load_theme(name)
     sheet = stylesheet(theme)
     assert "$" not in sheet
