@@ -39,6 +39,7 @@ USUAL, NARROW = (1440, 900), (760, 900)
 KEPT = Path(__file__).with_name("kept") / "window"
 _HEBREW = Path(fontpkg_heebo.__file__).with_name("files")
 _SAMPLE = Path(__file__).with_name("harbour-wall.json")
+_REST_MS, _MOST_RESTS = 400, 60
 _ORIGIN = Origin("hand", "1")
 _FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{}</dir><dir>{}</dir><cachedir>{}</cachedir></fontconfig>"""
@@ -156,13 +157,24 @@ class Draughtsman:
         for command in state.commands:
             window.parts.commands[command].trigger()
             QTest.qWait(30)
-        QTest.qWait(350)
         self.application.library.flush()
+        QTest.qWait(_REST_MS)
         window.parts.status.show_saved(None)
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()
-        return window.grab().toImage()
+        return self._at_rest()
+
+    def _at_rest(self) -> QImage:
+        """Return the window's picture once it stays the same: a long article takes a while."""
+        window, last = self.application.window, QImage()
+        for _ in range(_MOST_RESTS):
+            seen = window.grab().toImage()
+            if seen == last:
+                break
+            last = seen
+            QTest.qWait(_REST_MS)
+        return last
 
     def close(self) -> None:
         """Let the window go."""
