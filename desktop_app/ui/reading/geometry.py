@@ -40,33 +40,50 @@ class WordBox:
         )
 
 
+class BlockLines:
+    """The lines of one block as they are laid out now, asked about once for all its marks.
+
+    Args:
+        document: Whose block it is.
+        block: The block.
+        own: The part of the text that it shows.
+    """
+
+    def __init__(self, document: ArticleDocument, block: QTextBlock, own: Span) -> None:
+        self.own = own
+        self._document = document
+        self._layout = block.layout()
+        look = block.blockFormat()
+        self._leading = look.lineHeight()
+        self._filled = bool(look.alignment() & Qt.AlignmentFlag.AlignJustify)
+        self._mixed = _RIGHT_TO_LEFT.search(own.of(document.article.text)) is not None
+        self._origin = document.qt.documentLayout().blockBoundingRect(block).topLeft()
+
+    def boxes(self, span: Span) -> Iterator[WordBox]:
+        """Yield the boxes of the part of a span that the block shows."""
+        start, end = self._document.positions_in(self.own, span)
+        line = self._layout.lineForTextPosition(start)
+        while line.isValid():
+            begin = line.textStart()
+            if begin >= end and begin != start:
+                return
+            first, last = max(start, begin), min(end, begin + line.textLength())
+            if self._mixed:
+                ends = _stretches(line, first, last)
+            else:
+                ends = [_stretch(line, first, last, self._filled)]
+            for left, right in ends:
+                yield _box(line, self._origin, left, right, self._leading)
+            number = line.lineNumber() + 1
+            if number >= self._layout.lineCount():
+                return
+            line = self._layout.lineAt(number)
+
+
 def word_boxes(document: ArticleDocument, span: Span) -> Iterator[WordBox]:
     """Yield the boxes of a span's words, line by line; what is folded has none."""
     for block, own in document.blocks(span):
-        yield from boxes_in(document, block, own, span)
-
-
-def boxes_in(
-    document: ArticleDocument, block: QTextBlock, own: Span, span: Span
-) -> Iterator[WordBox]:
-    """Yield the boxes of the part of a span that one block shows."""
-    origin = document.qt.documentLayout().blockBoundingRect(block).topLeft()
-    start, end = document.positions_in(own, span)
-    layout = block.layout()
-    leading = block.blockFormat().lineHeight()
-    line = layout.lineForTextPosition(start)
-    filled = bool(block.blockFormat().alignment() & Qt.AlignmentFlag.AlignJustify)
-    mixed = _RIGHT_TO_LEFT.search(block.text()) is not None
-    while line.isValid() and (line.textStart() < end or line.textStart() == start):
-        first = max(start, line.textStart())
-        last = min(end, line.textStart() + line.textLength())
-        ends = _stretches(line, first, last) if mixed else [_stretch(line, first, last, filled)]
-        for left, right in ends:
-            yield _box(line, origin, left, right, leading)
-        number = line.lineNumber() + 1
-        if number >= layout.lineCount():
-            return
-        line = layout.lineAt(number)
+        yield from BlockLines(document, block, own).boxes(span)
 
 
 def joined_shape(rects: Iterable[QRectF], radius: float) -> QPainterPath:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion, QTextBl
 from desktop_app.core.analysis import Entity
 from desktop_app.core.spans import Span
 from desktop_app.ui.reading.document import ArticleDocument
-from desktop_app.ui.reading.geometry import WordBox, boxes_in, joined_shape, word_boxes
+from desktop_app.ui.reading.geometry import BlockLines, WordBox, joined_shape, word_boxes
 from desktop_app.ui.reading.ink import line, mixed, thickness, tint
 from desktop_app.ui.reading.lines import Kind
 from desktop_app.ui.reading.marks import Piece, role_of
@@ -37,16 +37,20 @@ def paint_marks(painter: QPainter, page: Page, area: QRectF) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     blocks = tuple(blocks_in(document, area))
     _paint_folds(painter, page, document, blocks)
-    placed = [(b, shown.span) for b in blocks if (shown := document.line(b)) and shown.span]
-    pieces = [(b, own, p) for b, own in placed for p in page.marks.within(own, page.layers)]
-    for block, own, piece in pieces:
+    placed = [
+        BlockLines(document, block, shown.span)
+        for block in blocks
+        if (shown := document.line(block)) and shown.span
+    ]
+    pieces = [(lines, p) for lines in placed for p in page.marks.within(lines.own, page.layers)]
+    for lines, piece in pieces:
         if piece.layer.is_tinted:
-            _paint_tint(painter, page, piece, boxes_in(document, block, own, piece.span))
-    _paint_mentions(painter, page, document, placed)
-    _paint_hits(painter, page, document, placed)
-    for block, own, piece in pieces:
+            _paint_tint(painter, page, piece, lines.boxes(piece.span))
+    _paint_mentions(painter, page, placed)
+    _paint_hits(painter, page, placed)
+    for lines, piece in pieces:
         if not piece.layer.is_tinted:
-            _paint_underline(painter, page, piece, boxes_in(document, block, own, piece.span))
+            _paint_underline(painter, page, piece, lines.boxes(piece.span))
     _paint_outlines(painter, page, document, placed)
 
 
@@ -66,8 +70,9 @@ def paint_veil(painter: QPainter, page: Page, area: QRectF) -> None:
         shown = document.line(block)
         if shown is None or shown.span is None:
             continue
+        lines = BlockLines(document, block, shown.span)
         for span, _ in page.lit.touching(shown.span):
-            for box in boxes_in(document, block, shown.span, span):
+            for box in lines.boxes(span):
                 dimmed -= QRegion(box.rect.toAlignedRect())
     veil = page.theme.colour("paper")
     veil.setAlphaF(_VEIL)
@@ -120,41 +125,38 @@ def _paint_underline(painter: QPainter, page: Page, piece: Piece, boxes: Iterabl
         paint_underline(painter, piece.role, colour, under, thickness(page.intensity))
 
 
-def _paint_mentions(
-    painter: QPainter, page: Page, document: ArticleDocument, placed: list[tuple[QTextBlock, Span]]
-) -> None:
+def _paint_mentions(painter: QPainter, page: Page, placed: list[BlockLines]) -> None:
     """Tint every mention of the chosen name; quotations and numbers have their outline."""
     mark = page.marks.mark(page.chosen) if page.chosen else None
     if not isinstance(mark, Entity) or page.standing is None:
         return
     role = role_of(mark, page.standing.analysis)
     colour = mixed(page.theme.colour("paper"), page.theme.colour(role), 0.16)
-    for block, own in placed:
+    for lines in placed:
         for span in mark.mentions:
-            if span.overlaps(own):
-                _fill(painter, colour, boxes_in(document, block, own, span))
+            if span.overlaps(lines.own):
+                _fill(painter, colour, lines.boxes(span))
 
 
-def _paint_hits(
-    painter: QPainter, page: Page, document: ArticleDocument, placed: list[tuple[QTextBlock, Span]]
-) -> None:
+def _paint_hits(painter: QPainter, page: Page, placed: list[BlockLines]) -> None:
     """Lay a ground under all that was found in view; hits lie in order, one after the other."""
     if not page.hits:
         return
     colour = page.theme.colour("found")
-    for block, own in placed:
+    for lines in placed:
+        own = lines.own
         # Spans are ordered as places are; an empty one lies before all others of its start.
         first = max(0, bisect_left(page.hits, Span(own.start, own.start)) - 1)
         for hit in page.hits[first : bisect_left(page.hits, Span(own.end, own.end))]:
             if hit.overlaps(own):
-                _fill(painter, colour, boxes_in(document, block, own, hit))
+                _fill(painter, colour, lines.boxes(hit))
 
 
 def _paint_outlines(
-    painter: QPainter, page: Page, document: ArticleDocument, placed: list[tuple[QTextBlock, Span]]
+    painter: QPainter, page: Page, document: ArticleDocument, placed: list[BlockLines]
 ) -> None:
     """Outline the chosen mark as a whole, and the current find."""
-    shown = [own for _, own in placed]
+    shown = [lines.own for lines in placed]
     if page.hit is not None:
         _outline(painter, document, page.hit, QPen(page.theme.colour("ink"), 1.5), shown)
     mark = page.marks.mark(page.chosen) if page.chosen else None

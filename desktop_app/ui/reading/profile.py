@@ -1,8 +1,8 @@
 """How deep in the document each place of the text lies, for the overview strip."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.spans import Span
@@ -57,6 +57,21 @@ def profile_of(document: ArticleDocument) -> Profile:
     else:
         tops, heights, whole = _estimated(spans, document.leading)
     return Profile(spans, tuple(span.start for span in spans), tops, heights, whole)
+
+
+def rows_of(places: Sequence[int], profile: Profile, scale: float) -> list[int]:
+    """Return the rows of pixels that places in order lie in, each once.
+
+    Of the places that lie in one row only the first is worked out.
+    """
+    rows: list[int] = []
+    at = 0
+    while at < len(places):
+        row = round(profile.depth(places[at]) * scale)
+        if not rows or rows[-1] != row:
+            rows.append(row)
+        at = bisect_left(places, profile.place((row + 0.5) / scale), at + 1)
+    return rows
 
 
 def density(

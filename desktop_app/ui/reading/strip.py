@@ -1,8 +1,8 @@
 """The overview strip: the whole article at a glance, beside the scroll bar."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -20,7 +20,7 @@ from desktop_app.core.spans import Span
 from desktop_app.ui.reading.document import ArticleDocument
 from desktop_app.ui.reading.marks import Layer, MarkSet
 from desktop_app.ui.reading.page_view import PageView
-from desktop_app.ui.reading.profile import Profile, density, profile_of
+from desktop_app.ui.reading.profile import Profile, density, profile_of, rows_of
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.turns import Turns
 
@@ -28,18 +28,6 @@ WIDTH = 12
 _SLICE = 24
 _MOST_DENSE = 0.28
 _HELPING = 500
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Bar:
-    """A mark in the strip, in whole pixels; many marks may be one bar."""
-
-    layer: Layer
-    role: str
-    top: int
-    height: int
-
-
 _HOOKS = 100
 
 
@@ -56,7 +44,8 @@ class OverviewStrip(QWidget):
         self._view = view
         self._profile = Profile()
         self._scale = 1.0
-        self._bars: frozenset[_Bar] = frozenset()
+        # Tops and heights in whole pixels, by layer and role; many marks may be one bar.
+        self._bars: dict[tuple[Layer, str], set[tuple[int, int]]] = {}
         self._rows: list[int] = []
         self._rows_of: tuple[object, ...] = ()
         self._density: tuple[tuple[int, float], ...] = ()
@@ -121,10 +110,10 @@ class OverviewStrip(QWidget):
             if Layer.QUOTES in page.layers:
                 self._paint_density(painter)
             painter.setPen(Qt.PenStyle.NoPen)
-            for (layer, role), bars in groupby(sorted(self._bars), _manner):
+            for (layer, role), bars in self._bars.items():
                 if layer in page.layers:
                     painter.setBrush(_ink(page.theme, layer, role))
-                    painter.drawRects([_rect(bar) for bar in bars])
+                    painter.drawRects([_bar(layer, top, height) for top, height in bars])
             painter.end()
         return self._picture
 
@@ -141,8 +130,8 @@ class OverviewStrip(QWidget):
         known = (page.hits, self._scale)
         if known != self._rows_of:
             self._rows_of = known
-            depths = (self._profile.depth(hit.start) for hit in page.hits)
-            self._rows = sorted({round(depth * self._scale) for depth in depths})
+            places = [hit.start for hit in page.hits]
+            self._rows = rows_of(places, self._profile, self._scale)
         ink, ground = page.theme.colour("ink"), page.theme.colour("found")
         for row in self._rows:
             painter.fillRect(QRectF(1, row - 1, WIDTH - 1, 3.5), ink)
@@ -183,7 +172,7 @@ class OverviewStrip(QWidget):
         self._scale = self.height() / deep
         if document is not self._shown:
             self._shown = document
-            self._bars, self._density = frozenset(), ()
+            self._bars, self._density = {}, ()
         steps = self._collected(page.marks)
         if len(page.marks) <= _HELPING:
             for _ in steps:
@@ -194,16 +183,16 @@ class OverviewStrip(QWidget):
     def _collected(self, marks: MarkSet) -> Iterator[None]:
         """Collect the bars of all marks, a helping a step; what changes meanwhile ends it."""
         known = self._known
-        bars = set()
+        bars: dict[tuple[Layer, str], set[tuple[int, int]]] = defaultdict(set)
         for number, piece in enumerate(marks, 1):
-            bars.add(_Bar(piece.layer, piece.role, *self._pixels(piece.span)))
+            bars[piece.layer, piece.role].add(self._pixels(piece.span))
             if number % _HELPING == 0:
                 yield
                 if self._known is not known:
                     return
-        self._bars = frozenset(bars)
-        quoted = [bar for bar in bars if bar.layer.is_tinted]
-        self._density = density(((bar.top, bar.height) for bar in quoted), self.height(), _SLICE)
+        self._bars = bars
+        quoted = chain.from_iterable(bars[kind] for kind in bars if kind[0].is_tinted)
+        self._density = density(quoted, self.height(), _SLICE)
 
     def _pixels(self, span: Span) -> tuple[int, int]:
         """Return top and height of a span in whole pixels of the strip."""
@@ -216,16 +205,12 @@ class OverviewStrip(QWidget):
         self._view.scroll_to(place, self._view.viewport().height() // 2)
 
 
-def _manner(bar: _Bar) -> tuple[Layer, str]:
-    return bar.layer, bar.role
-
-
-def _rect(bar: _Bar) -> QRectF:
-    if bar.layer.is_tinted:
-        return QRectF(4, bar.top, 5, bar.height)
-    if bar.layer is Layer.NUMBERS:
-        return QRectF(WIDTH - 4.5, bar.top + 1, 3.5, 1.5)
-    return QRectF(2, bar.top + 1, 2, 1.5)
+def _bar(layer: Layer, top: int, height: int) -> QRectF:
+    if layer.is_tinted:
+        return QRectF(4, top, 5, height)
+    if layer is Layer.NUMBERS:
+        return QRectF(WIDTH - 4.5, top + 1, 3.5, 1.5)
+    return QRectF(2, top + 1, 2, 1.5)
 
 
 def _ink(theme: Theme, layer: Layer, role: str) -> QColor:

@@ -1,6 +1,10 @@
 """Words are found as a reader types them."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.core.spans import Span
 from desktop_app.ui.reading.find import BadPatternError, Search, find_all, next_hit
@@ -79,3 +83,9 @@ def test_only_what_stands_in_quotations_is_found_when_wished():
     assert found(Search("gate", quoted=True), parts) == ["Gate"]
     assert found(Search("the gate", quoted=True), parts) == ["the Gate"]
     assert found(Search("shut”. The", quoted=True), parts) == []
+
+
+@given(st.text("aikKsS\u0130\u0131\u017f\u212aßΣςé ", max_size=40), st.text("aikKsSé", max_size=3))
+def test_small_letters_find_what_any_letters_do(text, words):
+    expected = tuple(Span(*m.span()) for m in re.finditer(re.escape(words), text, re.IGNORECASE))
+    assert find_all(text, Search(words)) == (expected if words else ())

@@ -76,7 +76,7 @@ def test_marks_that_changed_while_the_strip_collects_them_are_collected_anew(qtb
     standing = long_standing()
     shown.reader.show_standing(Standing(standing.article, Analysis(standing.analysis.entities)))
     qtbot.waitUntil(lambda: strip.grab().toImage() != empty)
-    roles = {bar.role for bar in strip._bars}
+    roles = {role for _, role in strip._bars}
     assert roles == {"organisation"}
 
 
