@@ -24,6 +24,7 @@ from desktop_app.ui.focusing import Focusing
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.importing.importing import Importing
 from desktop_app.ui.jumping import Jumping
+from desktop_app.ui.keeping_place import KeepingPlace
 from desktop_app.ui.keying import Keying
 from desktop_app.ui.moving import Moving
 from desktop_app.ui.parts import Parts
@@ -139,6 +140,7 @@ def _make_walking(
     window: QMainWindow, parts: Parts, session: Session, selecting: Selecting
 ) -> None:
     Moving(window, parts, session, selecting)
+    KeepingPlace(window, parts, session)
     ContextMenu(window, parts, selecting)
     Teaching(window, parts)
     Jumping(window, parts, session, selecting)

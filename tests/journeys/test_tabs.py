@@ -104,3 +104,21 @@ def test_what_was_open_is_open_at_the_next_start(
     journey.session.put_away()
     assert journey.application.restore()
     shows(journey, "Orchard")
+
+
+def test_a_crash_costs_neither_place_nor_layout(journey: Journey, tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("Storm night\n\n" + "\n\n".join(f"It rose {n} times." for n in range(900)))
+    journey.open_and_wait_for_marks(long)
+    before = journey.application.preferences.settings.geometry
+    journey.window.resize(1000, 640)
+    journey.reader.verticalScrollBar().setValue(4000)
+    place = journey.reader.top_place()
+    assert place > 0
+    journey.wait(lambda: journey.application.preferences.settings.geometry != before)
+
+    def kept() -> bool:
+        journey.application.library.flush()
+        return journey.application.library.load(journey.session.desk.id).position > 0
+
+    journey.wait(kept)
