@@ -1,7 +1,6 @@
 """Which forms name one body: parts of a full name, its kind alone, its words turned round."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from itertools import pairwise
 
 from desktop_app.analysis.names.clusters import Clusters, Form
@@ -13,6 +12,7 @@ _BEHIND_HEADS = frozenset({"of", "for", "on"})
 _TURNED = frozenset({"Department", "Ministry", "County", "Government", "Parliament"})
 _ADDED = frozenset({"Affairs"})
 _CHURCHES = frozenset({"Church", "Temple", "Cult"})
+_STEM = 4
 _LONGEST = 6  # words of a full name that are compared
 _SURE = 0.97  # a person that the model is so sure of is no short form of a body
 
@@ -34,28 +34,42 @@ def head_of(words: tuple[str, ...]) -> str:
 
 
 def _join_turned(clusters: Clusters, tables: Tables) -> None:
-    """Join "Justice Department" to "Department of Justice", with their country or without."""
+    """Join "Justice Department" to "Department of Justice", with their country or without.
+
+    Not so where the text has departments of two countries.
+    """
     turned: defaultdict[str, list[str]] = defaultdict(list)
-    keys = {f.text: list(_keys(f.words, tables)) for f in clusters.forms.values()}
-    for form, found in keys.items():
-        for key in found:
-            turned[key].append(form)
-    for form, found in keys.items():
-        if found:
-            clusters.join_if_one(form, turned[found[-1]])
+    nations: defaultdict[str, set[str]] = defaultdict(set)
+    for form in clusters.forms.values():
+        if (found := _department(form.words, tables)) is not None:
+            nation, key = found
+            turned[key].append(form.text)
+            nations[key] |= {nation} - {""}
+    for key, forms in turned.items():
+        for other in forms if len(nations[key]) < 2 else ():
+            clusters.join(forms[0], other)
 
 
-def _keys(words: tuple[str, ...], tables: Tables) -> Iterator[str]:
-    """Yield what a department's name is whichever way round, without its country at the end."""
-    if len(words) < 2:
-        return
-    nation = next((n for n in (1, 2) if tables.is_nation(" ".join(words[:n]))), 0)
-    for start in dict.fromkeys((0, nation)):
-        own = words[start:]
-        if len(own) > 2 and own[0] in _TURNED and own[1] in _BEHIND_HEADS:
-            yield _key(own[0], [w for w in own[2:] if w.lower() not in tables.small_words])
-        elif len(own) > 1 and own[-1] in _TURNED:
-            yield _key(own[-1], own[:-1])
+def _department(words: tuple[str, ...], tables: Tables) -> tuple[str, str] | None:
+    """Return a department's country, or nothing, and what it is whichever way round."""
+    for at, (head, behind) in enumerate(pairwise(words)):
+        if head in _TURNED and behind in _BEHIND_HEADS and at + 2 < len(words):
+            own = words[at + 2 :]
+            end = own.index("of") if "of" in own else len(own)
+            nation = " ".join(words[:at] or own[end + 1 :])
+            telling = [w for w in own[:end] if w.lower() not in tables.small_words]
+            return _country(nation, tables), _key(head, telling)
+    if len(words) < 2 or words[-1] not in _TURNED:
+        return None
+    start = next((n for n in (1, 2) if tables.is_nation(" ".join(words[:n]))), 0)
+    if start == len(words) - 1:
+        return None  # "Norwegian Government" is no government of Norwegians
+    return _country(" ".join(words[:start]), tables), _key(words[-1], words[start:-1])
+
+
+def _country(form: str, tables: Tables) -> str:
+    """Return a country, or the letters that a region shares with its people ("Bavaria")."""
+    return tables.countries.get(form) or tables.demonyms.get(form) or form[:_STEM]
 
 
 def _key(head: str, words: list[str] | tuple[str, ...]) -> str:

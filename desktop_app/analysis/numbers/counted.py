@@ -122,7 +122,7 @@ def _partitive(last: Token, end: int) -> Counted | None:
     if end >= len(doc) or doc[end].lower_ != "of":
         return None
     noun = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
-    if noun is not None and noun.pos_ == "ADJ" and doc[noun.i - 1].lower_ == "the":
+    if noun is not None and noun.pos_ in ("ADJ", "VERB") and doc[noun.i - 1].lower_ == "the":
         return _phrase(noun, end + 1)  # "eleven of the dead"
     if noun is None or noun.pos_ not in NOUNS:
         noun = _noun_after(doc[end], end + 1)

@@ -35,6 +35,8 @@ def together(tables):
         ("O Ministry of Foreign Affairs", "O Foreign Ministry"),
         ("O Norwegian Ministry of Fisheries", "O Fisheries Ministry"),
         ("O Orl County", "O County of Orl"),
+        ("O Orlan Ministry of Fisheries", "O Fisheries Ministry"),
+        ("O Ministry of Fisheries of Orland", "O Ministry of Fisheries"),
         ("O Halden Harbour Rescue Committee", "O Rescue Committee"),
         ("O UN Harbour Council", "O Harbour Council"),
         ("O Venn & Marl", "P Venn"),
@@ -55,6 +57,7 @@ def test_two_forms_of_one_body_are_one(together, one, other):
     "forms",
     [
         ("O Ministry of Fisheries", "O Education Ministry"),
+        ("O Norwegian Ministry of Fisheries", "O Danish Fisheries Ministry"),
         ("O Norwegian Coast Guard", "O Danish Coast Guard", "O Coast Guard"),
         ("O Marrow Museum", "P Ida Marrow", "P Marrow"),
         ("O Orl Airlines Flight 12", "O Orl Airlines"),
