@@ -35,12 +35,12 @@ class Settings:
     article, "window" for the window's own; `intensity` says in hundredths how strongly marks are
     drawn. `keys` holds commands with keys of the reader's own ("find=Ctrl+F"); `tool_bar` holds the
     items of the reader's own bar in their order. `geometry`, `details_geometry` and `layout` are
-    Qt's own window states as base64 text; `details_apart` says whether the details stand in a
-    window of their own. `layers` names the layers of marks that are shown; "claims" are the quotes
-    of the light tier. `reader` is the name written beside corrections. `open_articles` are the tabs
-    ("12 Title", the front one with a star before it). `books` says what an EPUB is opened as:
-    "each" of its documents, "one" article, or empty to ask. `unknown` holds the keys of another
-    version, kept as read.
+    Qt's own window states as base64 text; `shut_panes` names those that the reader shut;
+    `details_apart` says whether the details stand in a window of their own. `layers` names the
+    layers of marks that are shown; "claims" are the quotes of the light tier. `reader` is the name
+    written beside corrections. `open_articles` are the tabs ("12 Title", the front one with a star
+    before it). `books` says what an EPUB is opened as: "each" of its documents, "one" article, or
+    empty to ask. `unknown` holds the keys of another version, kept as read.
     """
 
     quality: str = "accurate"
@@ -64,6 +64,7 @@ class Settings:
     open_articles: tuple[str, ...] = ()
     geometry: str = ""
     layout: str = ""
+    shut_panes: tuple[str, ...] = ()
     details_apart: bool = False
     details_geometry: str = ""
     reader: str = ""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.core.analysis import Entity
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.selecting import Selecting
 
@@ -12,6 +13,7 @@ _ON_A_MARK = (
     ("accept", "reject", "change", "note"),
     ("next_same", "previous_same", "next_kind", "previous_kind"),
 )
+_ON_A_NAME = ("merge", "split", "never")
 _ON_WORDS = (("copy", "find"), ("add_name", "add_number", "add_quote", "note"))
 _ON_TEXT = (("back", "forward"), ("layer_names", "layer_numbers", "layer_quotes", "layer_claims"))
 
@@ -42,7 +44,10 @@ class ContextMenu(QObject):
     def menu_for(self, mark: str) -> QMenu:
         """Return the menu for a mark or, where it is empty, for the selected words or the text."""
         reader = self._parts.article.reader
+        groups: tuple[tuple[str, ...], ...]
         groups = _ON_WORDS if reader.selected_span() else _ON_A_MARK if mark else _ON_TEXT
+        if mark and isinstance(reader.page.marks.mark(mark), Entity) and groups is _ON_A_MARK:
+            groups = (*groups, _ON_A_NAME)
         menu = QMenu(reader)
         for number, group in enumerate(groups):
             if number:

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.frame = self._made_frame()
         self._centre = _column(self.frame.messages, self.frame.article)
         self._panes = self._compose()
-        self._giving_way = GivingWay(self._panes, self.frame)
+        self._giving_way = GivingWay(self._panes, self.frame, preferences)
         session.listen(self._show_first)
         self._place = WindowPlace(self, self._panes, preferences)
 

@@ -134,3 +134,15 @@ def test_every_mark_has_a_menu_of_what_can_be_done(journey: Journey, article: Pa
     assert journey.reader.selected_id == quote
     texts = [a.text().replace("&", "") for a in menus.menu_for(quote).actions()]
     assert texts[:4] == ["Accept mark", "Reject mark", "Change mark…", "Note…"]
+
+
+def test_the_menu_of_a_name_joins_and_divides_it(journey: Journey, article: Path) -> None:
+    journey.open_and_wait_for_marks(article)
+    journey.do("next_name")
+    name = journey.reader.selected_id
+    menus = journey.window.findChild(ContextMenu)
+    offered = {action.objectName() for action in menus.menu_for(name).actions()}
+    assert {"merge", "split", "never"} <= offered
+    journey.do("next_quote")
+    quote = journey.reader.selected_id
+    assert "merge" not in {action.objectName() for action in menus.menu_for(quote).actions()}

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.conftest import Journey
+from tests.journeys.conftest import Journey, Start
 
 
 def narrow(journey: Journey) -> None:
@@ -54,3 +54,22 @@ def test_a_wide_window_has_its_panes_back(journey: Journey, article: Path) -> No
     journey.window.resize(1450, 900)
     journey.wait(journey.parts.details.isVisible)
     assert journey.parts.library.isVisible()
+
+
+def test_a_pane_that_the_reader_shut_is_shut_at_the_next_start(start: Start) -> None:
+    first = start()
+    first.window.resize(1450, 900)
+    first.wait(first.parts.library.isVisible)
+    first.do("toggle_library")
+    assert first.application.preferences.settings.shut_panes == ("library",)
+    narrow(first)
+    first.window.resize(1450, 900)
+    first.wait(first.parts.details.isVisible)
+    assert not first.parts.library.isVisible()
+    first.quit()
+    again = start()
+    again.window.resize(1450, 900)
+    again.wait(again.parts.details.isVisible)
+    assert not again.parts.library.isVisible()
+    again.do("toggle_library")
+    assert again.application.preferences.settings.shut_panes == ()

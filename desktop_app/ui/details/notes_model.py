@@ -53,6 +53,11 @@ class NotesModel(QAbstractListModel):
         found = next((row for row, n in enumerate(self._notes) if n.id == note_id), -1)
         return self.index(found, 0) if found >= 0 else QModelIndex()
 
+    def row_on(self, mark_id: str) -> QModelIndex:
+        """Return the index of the first note on a mark; an invalid one when there is none."""
+        found = next((row for row, n in enumerate(self._notes) if n.mark == mark_id), -1)
+        return self.index(found, 0) if found >= 0 else QModelIndex()
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of notes."""
         return 0 if parent.isValid() else len(self._notes)

@@ -62,6 +62,14 @@ class NotesView(QWidget):
         self._buttons.setVisible(bool(notes))
         self._follow()
 
+    def show_mark(self, mark_id: str | None) -> None:
+        """Make the first note on a mark the current one, without a signal."""
+        current = self.model.note(self.list.currentIndex())
+        if mark_id is not None and (current is None or current.mark != mark_id):
+            found = self.model.row_on(mark_id)
+            if found.isValid():
+                self.list.setCurrentIndex(found)
+
     def edit(self, note: Note) -> None:
         """Open the editor on a note; a blank one is written when it gets words."""
         self.close_editor()

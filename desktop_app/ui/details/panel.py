@@ -177,8 +177,8 @@ class DetailsPanel(QWidget):
         self._chosen_here = None
 
     def _follow_mark(self) -> None:
-        self.numbers.show_mark(self._shown.mark_id)
-        self.names.show_mark(self._shown.mark_id)
+        for view in (self.sources, self.numbers, self.names, self.notes):
+            view.show_mark(self._shown.mark_id)
 
     def _follow(self, target: Target) -> None:
         match target:

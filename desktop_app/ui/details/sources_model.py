@@ -48,6 +48,15 @@ class SourcesModel(QAbstractItemModel):
         row = next(rows, None)
         return QModelIndex() if row is None else self.index(row, 0)
 
+    def places_of(self, quote: str) -> tuple[QModelIndex, ...]:
+        """Return the index of a quote's source and its own below that; nothing if it has none."""
+        for row, share in enumerate(self._shares):
+            ids = [said.id for said in share.quotes]
+            if quote in ids:
+                above = self.index(row, 0)
+                return above, self.index(ids.index(quote), 0, above)
+        return ()
+
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
         """Return the index of a row."""
         if column != 0 or not 0 <= row < self.rowCount(parent):

@@ -156,6 +156,18 @@ class SourcesView(QWidget):
         self.tree.doItemsLayout()
         self.tree.verticalScrollBar().setValue(at)
 
+    def show_mark(self, mark_id: str | None) -> None:
+        """Show who says a quotation, or where it stands among what is open, without a signal.
+
+        A row that stands for it already stays the current one, or keys could not leave it.
+        """
+        places = () if mark_id is None else self.model.places_of(mark_id)
+        if not places:
+            self.tree.clearSelection()
+        elif self.tree.currentIndex() not in places:
+            share, quote = places
+            self.tree.setCurrentIndex(quote if self.tree.isExpanded(share) else share)
+
     def _opened(self) -> list[Share]:
         rows = (self.model.index(row, 0) for row in range(self.model.rowCount()))
         items = ((index, self.model.item(index)) for index in rows)

@@ -500,3 +500,32 @@ def test_a_name_is_rejected_for_all_articles(panel, sent):
     panel.show_mark("n-60")
     panel.name_edits.never()
     assert (sent, everywhere) == ([], [Judge("e-npa", Verdict.REJECTED)])
+
+
+def test_a_mark_chosen_in_the_article_is_found_in_every_list(panel):
+    panel.show_tab("sources")
+    panel.show_mark("q-lost")
+    panel.show_tab("sources")
+    share = panel.sources.model.item(panel.sources.tree.currentIndex())
+    assert "q-lost" in {quote.id for quote in share.quotes}
+    panel.sources.tree.expand(panel.sources.tree.currentIndex())
+    panel.show_mark(None)
+    panel.show_mark("q-lost")
+    assert panel.sources.model.item(panel.sources.tree.currentIndex()) is share
+
+
+def test_an_open_source_shows_which_of_its_quotations_is_chosen(panel):
+    panel.show_tab("sources")
+    tree, model = panel.sources.tree, panel.sources.model
+    tree.expandAll()
+    quotes = [quote.id for quote in model.item(model.index(0, 0)).quotes]
+    panel.show_mark(quotes[-1])
+    assert model.item(tree.currentIndex()).id == quotes[-1]
+
+
+def test_the_note_on_a_chosen_mark_is_the_current_one(panel, standing):
+    marked = next(note for note in standing.notes if note.mark is not None)
+    panel.show_tab("notes")
+    panel.show_mark(marked.mark)
+    panel.show_tab("notes")
+    assert panel.notes.model.note(panel.notes.list.currentIndex()) == marked
