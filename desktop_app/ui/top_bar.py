@@ -42,7 +42,7 @@ class FindField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Find  Ctrl+F"))
+        self.setPlaceholderText(self.tr("Find in article  Ctrl+F"))
         self.setAccessibleName(self.tr("Find in article"))
         self.setClearButtonEnabled(True)
         FollowingText(self, self._fit_text)

@@ -115,6 +115,6 @@ def block_styles(style: ReadingStyle) -> dict[str, BlockStyle]:
         "heading": BlockStyle(
             reading_font(heading, 600, face), round(heading * 1.35), round(size * 0.8), 8
         ),
-        "fold": BlockStyle(small, line, 18, 10, soft=True),
+        "fold": BlockStyle(small, line, 6, 12, soft=True),
         "furniture": BlockStyle(small, line, 0, 6, soft=True),
     }
