@@ -10,7 +10,7 @@ from desktop_app.core.spans import Span
 
 _REACH = 60  # characters from one name to the other
 _HOW = r"(?:also|better|formerly|previously|commonly|otherwise|widely|popularly|sometimes)"
-_CALLED = r"(?:known|referred\s+to|called)"
+_CALLED = r"(?:known|referred\s+to|called|spelt|spelled|written)"
 _BY = r"(?:\s+(?:in\s+\w+|locally|collectively))?(?:\s+(?:as|by))?"
 _OWN = r"(?:\s+(?:its|his|her|their|the)(?:\s+\w+){1,3}?)?"
 _END = r"\s+(?:simply\s+)?(?:the\s+)?[\"“‘']?"

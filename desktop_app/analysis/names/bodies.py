@@ -12,6 +12,7 @@ _BEHIND_HEADS = frozenset({"of", "for", "on"})
 _TURNED = frozenset({"Department", "Ministry", "County", "Government", "Parliament"})
 _ADDED = frozenset({"Affairs"})
 _CHURCHES = frozenset({"Church", "Temple", "Cult"})
+_MEMBERED = frozenset({"Committee", "Society", "Federation", "Order"})  # of the Red Cross
 _STEM = 4
 _LONGEST = 6  # words of a full name that are compared
 _SURE = 0.97  # a person that the model is so sure of is no short form of a body
@@ -19,6 +20,7 @@ _SURE = 0.97  # a person that the model is so sure of is no short form of a body
 
 def join_bodies(clusters: Clusters, tables: Tables) -> None:
     """Apply all rules."""
+    _join_companies(clusters, tables)
     _join_turned(clusters, tables)
     _join_parts(clusters, tables)
     _join_tails(clusters, tables)
@@ -31,6 +33,22 @@ def head_of(words: tuple[str, ...]) -> str:
     """Return the noun of a body's name: before "of" or "for", else the last word."""
     found = (word for word, behind in pairwise(words) if behind in _BEHIND_HEADS)
     return next(found, words[-1])
+
+
+def _join_companies(clusters: Clusters, tables: Tables) -> None:
+    """Join "Orl Energi" to "Orl Energi ASA", whatever the model took either for."""
+    for form in list(clusters.forms.values()):
+        stem = form.words
+        while len(stem) > 1 and stem[-1] in tables.company_suffixes:
+            stem = stem[:-1]
+        if stem == form.words:
+            continue
+        short = clusters.forms.get(" ".join(stem).rstrip(","))
+        for known in (form, short):
+            if known is not None and known.label is Label.PERSON:
+                known.become(Label.ORGANISATION)
+        if short is not None and short.label is Label.ORGANISATION:
+            clusters.join(form.text, short.text)
 
 
 def _join_turned(clusters: Clusters, tables: Tables) -> None:
@@ -57,14 +75,13 @@ def _department(words: tuple[str, ...], tables: Tables) -> tuple[str, str] | Non
             own = words[at + 2 :]
             end = own.index("of") if "of" in own else len(own)
             nation = " ".join(words[:at] or own[end + 1 :])
-            telling = [w for w in own[:end] if w.lower() not in tables.small_words]
-            return _country(nation, tables), _key(head, telling)
+            return _country(nation, tables), _key(head, own[:end], tables)
     if len(words) < 2 or words[-1] not in _TURNED:
         return None
     start = next((n for n in (1, 2) if tables.is_nation(" ".join(words[:n]))), 0)
     if start == len(words) - 1:
         return None  # "Norwegian Government" is no government of Norwegians
-    return _country(" ".join(words[:start]), tables), _key(words[-1], words[start:-1])
+    return _country(" ".join(words[:start]), tables), _key(words[-1], words[start:-1], tables)
 
 
 def _country(form: str, tables: Tables) -> str:
@@ -72,9 +89,9 @@ def _country(form: str, tables: Tables) -> str:
     return tables.countries.get(form) or tables.demonyms.get(form) or form[:_STEM]
 
 
-def _key(head: str, words: list[str] | tuple[str, ...]) -> str:
-    telling = [w for w in words if w not in _ADDED] or words
-    return spelling_key(" ".join((head, *telling)))
+def _key(head: str, words: tuple[str, ...], tables: Tables) -> str:
+    telling = [w for w in words if w.lower() not in tables.small_words]
+    return spelling_key(" ".join((head, *([w for w in telling if w not in _ADDED] or telling))))
 
 
 def _join_parts(clusters: Clusters, tables: Tables) -> None:
@@ -109,11 +126,16 @@ def _join_tails(clusters: Clusters, tables: Tables) -> None:
     """Join "Security Council" to "UN Security Council": two words or more that end one name."""
     tails: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for form in clusters.forms.values():
-        if form.label is Label.ORGANISATION and form.words[-1] in tables.organisation_words:
+        if form.label is Label.PERSON:
+            continue
+        _, of_the, members = form.text.partition(" of the ")
+        if of_the and " " in members and not _MEMBERED.isdisjoint(form.words[:2]):
+            tails[tuple(members.split())].append(form.text)
+        if form.words[-1] in tables.organisation_words:
             for start in range(1, min(len(form.words) - 1, _LONGEST)):
                 tails[form.words[start:]].append(form.text)
     for form in clusters.forms.values():
-        if form.label is Label.ORGANISATION:
+        if form.label is not Label.PERSON:
             clusters.join_if_one(form.text, tails.get(form.words, ()))
 
 

@@ -95,7 +95,7 @@ def _telling(form: Form, tables: Tables) -> Iterable[tuple[Label, float]]:
             yield Label.ORGANISATION, _WORD_SIGN
         elif head in tables.place_words or first in tables.leading_place_words:
             yield Label.PLACE, _WORD_SIGN
-        elif head in tables.other_words or first == "Operation":
+        elif head in tables.other_words or first in tables.leading_other_words:
             yield Label.OTHER, _WORD_SIGN
     if len(form.words) < 4 and first in tables.given_names and last[0].isupper():
         yield Label.PERSON, _GIVEN

@@ -14,6 +14,7 @@ from desktop_app.core.analysis import Label
 
 _UNSURE = 0.7  # below this mean score a label says little against a full name in the text
 _LIKELY = 0.5  # above this the model thinks a label right rather than wrong
+_SKY = re.compile(r"sk(?:yy|iy|ii|yi|ij|yj|i|y)$")
 _PARTICLE = 4  # letters that a particle ("Le", "van", "al") has fewer than
 _NICKNAME = re.compile(r"\s*[\"“‘'(]([^\"”’')]+)[\"”’')]\s*")
 _ARTICLE = re.compile(r"^(?:al|el|Al|El|ad|ar|as|at|an|az)[-‐‑]")
@@ -70,7 +71,8 @@ class Persons:
         for inner in words[1:-1]:
             if not _INITIAL.fullmatch(inner):
                 self._by_inner[inner].append(person)
-        for other in {_ARTICLE.sub("", words[-1]), _usual_case(words[-1])} - {words[-1], ""}:
+        others = {_ARTICLE.sub("", words[-1]), _usual_case(words[-1]), _one_ending(words[-1])}
+        for other in others - {words[-1], ""}:
             self._by_last[other].append(person)
 
     def _plain(self, person: Form) -> tuple[str, ...]:
@@ -131,6 +133,7 @@ class Persons:
         word = folded(form.text)
         bare = _ARTICLE.sub("", word)
         found = self._by_last.get(word) or self._by_last.get(bare) or []
+        found = found or self._by_last.get(_one_ending(word), [])
         if not found and (form.label is Label.PERSON or not self._tables.kind(form.text)):
             found = self._by_first.get(word) or self._by_inner.get(word) or []
         full = [f.text for f in found if f is not form]
@@ -143,6 +146,11 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Compare words whatever the case of their first letters: "Von" may begin a sentence."""
     pairs = zip(one, other, strict=True)
     return all(a[1:] == b[1:] and a[0].lower() == b[0].lower() for a, b in pairs)
+
+
+def _one_ending(word: str) -> str:
+    """Return a Slavic surname with one of its spellings: "Zelenskyy", "Zelenski"."""
+    return _SKY.sub("sky", word)
 
 
 def _usual_case(word: str) -> str:

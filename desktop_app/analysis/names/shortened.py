@@ -18,7 +18,7 @@ def shortened(clusters: Clusters, tables: Tables) -> dict[str, str]:
     """Return forms to look for as well, each with a form of the cluster it belongs to.
 
     They are a body's nation and collective noun ("Syrian army" of "Syrian Arab Army"), its
-    initials, and a person's surname. Left out is what could mean two names.
+    initials, a party's first word, and a person's surname. Left out is what could mean two names.
     """
     found: defaultdict[str, set[str]] = defaultdict(set)
     for form in clusters.forms.values():
@@ -43,6 +43,11 @@ def _of_body(form: Form, tables: Tables) -> Iterator[str]:
     if noun.lower() in tables.collective_nouns and tables.is_nation(nation):
         yield f"{nation} {noun.lower()}"
         yield f"{nation} {noun}"
+    people = tables.is_nation(nation) or nation in tables.peoples
+    if noun == "Party" and len(form.words) == 2 and not people:
+        yield nation  # "Labour" of "Labour Party"
+    if form.words[-2:] == ("Police", "Department"):
+        yield " ".join((*form.words[:-2], "police"))
     for letters in initials(form.words, tables.small_words):
         if len(letters) >= _ACRONYM and letters.isalpha() and not tables.is_nation(letters):
             yield letters

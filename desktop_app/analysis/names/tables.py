@@ -38,6 +38,8 @@ class Tables:
     organisation_words: frozenset[str]
     institution_words: frozenset[str]
     club_words: frozenset[str]
+    company_suffixes: frozenset[str]
+    leading_other_words: frozenset[str]
     place_words: frozenset[str]
     other_words: frozenset[str]
     place_nouns: frozenset[str]
