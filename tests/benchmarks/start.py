@@ -1,5 +1,6 @@
 """From the start of the process to text and to marks, beside a bare window with the same text."""
 
+import shutil
 import statistics
 import tempfile
 from pathlib import Path
@@ -12,6 +13,7 @@ import windows
 WORDS = 5000
 ROUNDS = 5
 GOAL = 2.0
+WARM_GOAL = 250
 
 
 def run(sets: Path) -> None:
@@ -19,6 +21,7 @@ def run(sets: Path) -> None:
     with display.screen() as environment, tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "article.txt"
         file.write_text(texts.article(WORDS), "utf-8")
+        file.with_name("second.txt").write_text(texts.article(WORDS // 2), "utf-8")
         print(f"{WORDS:,} words, {ROUNDS} rounds in turn, {environment['SCREEN']}")
         rounds = [
             {kind: windows.opened(kind, file, environment) for kind in ("bare", "galley")}
@@ -26,6 +29,13 @@ def run(sets: Path) -> None:
         ][1:]
     _print_times(rounds)
     _print_memory(rounds)
+    warm = [r["galley"]["warm"] for r in rounds]
+    print(
+        f"first marks behind the text, worker warm: {statistics.median(warm):.0f} ms "
+        f"({min(warm):.0f} to {max(warm):.0f}), goal {WARM_GOAL}"
+    )
+    viewer = shutil.which("ebook-viewer")
+    print(f"calibre's viewer: {'not compared' if viewer else 'skipped, it is not installed'}")
     early = sorted({name for r in rounds for name in r["galley"]["early"]})
     print(f"loaded before the first paint though not needed: {', '.join(early) or 'nothing'}")
 

@@ -3,6 +3,7 @@
 import multiprocessing
 import sys
 import time
+from pathlib import Path
 from types import TracebackType
 
 from measures import memory, moment
@@ -36,9 +37,11 @@ class Watch(QObject):
     first paint and should not have been; "gaps" and "busy", the milliseconds between two turns of
     the event loop by the wall and by the processor time of this thread, which other programs do
     not lengthen, while "working" and "idle"; and "memory" of window and worker in megabytes.
+    With a second article, opened once all is idle, it holds "warm": the milliseconds from that
+    one's text to its first marks, the worker being ready.
     """
 
-    def __init__(self, application: Application, begun: float) -> None:
+    def __init__(self, application: Application, begun: float, second: Path | None = None) -> None:
         super().__init__()
         self.gaps: dict[str, list[float]] = {"working": [], "idle": []}
         self.busy: dict[str, list[float]] = {"working": [], "idle": []}
@@ -47,6 +50,9 @@ class Watch(QObject):
         self._begun = begun
         self._reader = application.window.frame.article.reader
         self._final = False
+        self._second = second
+        self._first_shown: object = None
+        self._text_at = 0.0
         self._phase: str | None = None
         self._last = (0.0, 0.0)
         self._ticker = QTimer(self, interval=_TICK, timerType=Qt.TimerType.PreciseTimer)
@@ -66,7 +72,18 @@ class Watch(QObject):
             elif "marks" not in self.seen and self._has_marks():
                 self.seen["marks"] = {}
                 QTimer.singleShot(0, lambda: self._note("marks"))
+            elif self._first_shown is not None:
+                self._watch_second()
         return super().eventFilter(watched, event)
+
+    def _watch_second(self) -> None:
+        if self._reader.page.document is self._first_shown or "warm" in self.seen:
+            return
+        if not self._text_at:
+            self._text_at = time.perf_counter()
+        elif self._has_marks():
+            self.seen["warm"] = (time.perf_counter() - self._text_at) * 1000
+            QTimer.singleShot(0, self._application.window.close)
 
     def _has_marks(self) -> bool:
         standing = self._reader.page.standing
@@ -98,7 +115,15 @@ class Watch(QObject):
         self.seen["memory"] = {"window": memory("self"), "worker": sum(workers)}
         self._phase = "idle"
         self._last = _now()
-        QTimer.singleShot(_IDLE, self._application.window.close)
+        QTimer.singleShot(_IDLE, self._end)
+
+    def _end(self) -> None:
+        self._phase = None
+        if self._second is None:
+            self._application.window.close()
+        else:
+            self._first_shown = self._reader.page.document
+            self._application.open_files([self._second])
 
     def _fail(
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None

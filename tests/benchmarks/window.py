@@ -16,6 +16,8 @@ from pathlib import Path
 from measures import memory, moment
 
 _SETTLE = 500
+# An article beside the one that is opened; it is opened when that is done with.
+SECOND = "second.txt"
 
 
 def bare(file: str, begun: float) -> dict[str, object]:
@@ -64,7 +66,8 @@ def galley(file: str, begun: float) -> dict[str, object]:
     def watch(application: Application) -> None:
         from watching import Watch
 
-        watches.append(Watch(application, begun))
+        second = Path(file).with_name(SECOND)
+        watches.append(Watch(application, begun, second if second.exists() else None))
 
     run(launch.files, launch.data, launch.quality, started=watch)
     return watches[0].seen

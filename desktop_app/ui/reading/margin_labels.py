@@ -8,7 +8,7 @@ from itertools import groupby, islice
 from desktop_app.core.analysis import Quote, Tier
 from desktop_app.core.review import Standing
 from desktop_app.core.spans import Span
-from desktop_app.ui.reading.marks import is_unsourced, quote_role
+from desktop_app.ui.reading.marks import is_by_nobody, named_in, quote_role
 from desktop_app.ui.reading.speakers import NOBODY, Speakers
 
 
@@ -37,11 +37,11 @@ class MarginLabels:
 
     def __init__(self, standing: Standing, *, claims: bool = True) -> None:
         shown = (q for q in standing.stands.quotes if claims or q.tier is Tier.SPEECH)
-        self._standing = standing
         self._quotes = sorted(shown, key=_begin)
         self._begins = [_begin(quote) for quote in self._quotes]
         self._paragraphs = [paragraph.start for paragraph in standing.article.paragraphs]
         self._names = Speakers(standing.analysis, standing.article.text)
+        self._named = named_in(standing.analysis)
 
     def __iter__(self) -> Iterator[MarginLabel]:
         """Yield all labels in order."""
@@ -53,7 +53,7 @@ class MarginLabels:
         begin = self._paragraphs[paragraph] if paragraph >= 0 else 0
         quotes = islice(self._quotes, bisect_left(self._begins, begin), None)
         for _, same in groupby(quotes, self._voice):
-            yield _joined([_label(quote, self._standing, self._names) for quote in same])
+            yield _joined([_label(quote, self._names, self._named) for quote in same])
 
     def _voice(self, quote: Quote) -> tuple[int, tuple[str, ...], str]:
         paragraph = bisect_right(self._paragraphs, _begin(quote))
@@ -86,9 +86,9 @@ def _joined(labels: list[MarginLabel]) -> MarginLabel:
     )
 
 
-def _label(quote: Quote, standing: Standing, names: Speakers) -> MarginLabel:
+def _label(quote: Quote, names: Speakers, named: frozenset[str]) -> MarginLabel:
     label = names.label(quote)
-    unsourced = is_unsourced(quote, standing.analysis)
+    unsourced = is_by_nobody(quote, named)
     return MarginLabel(
         (quote.id,),
         quote.contents[0],

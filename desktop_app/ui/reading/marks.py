@@ -141,13 +141,13 @@ class MarkSet:
 
     @cached_property
     def _named(self) -> frozenset[str]:
-        return _named_in(self._stands)
+        return named_in(self._stands)
 
     def _piece(self, span: Span, mark: Mark) -> Piece:
         depth = self._depths.get((span, mark.id), 0)
         if not isinstance(mark, Quote):
             return Piece(mark.id, layer_of(mark), role_of(mark, self._stands), span, depth)
-        unsourced = _by_nobody(mark, self._named)
+        unsourced = is_by_nobody(mark, self._named)
         role = quote_role(mark, unsourced=unsourced)
         return Piece(mark.id, layer_of(mark), role, span, depth, unsourced)
 
@@ -183,14 +183,16 @@ def quote_role(quote: Quote, *, unsourced: bool) -> str:
 
 def is_unsourced(quote: Quote, analysis: Analysis) -> bool:
     """Tell whether nobody who speaks in a quote is named."""
-    return _by_nobody(quote, _named_in(analysis))
+    return is_by_nobody(quote, named_in(analysis))
 
 
-def _by_nobody(quote: Quote, named: frozenset[str]) -> bool:
+def is_by_nobody(quote: Quote, named: frozenset[str]) -> bool:
+    """Tell the same by the ids of all sources that are named; see `named_in`."""
     return quote.status is Status.NONE or named.isdisjoint(quote.speakers)
 
 
-def _named_in(analysis: Analysis) -> frozenset[str]:
+def named_in(analysis: Analysis) -> frozenset[str]:
+    """Return the ids of the sources that have a name."""
     return frozenset(source.id for source in analysis.sources if source.named)
 
 
