@@ -55,6 +55,7 @@ class Presenter(QObject):
         self._shelving = shelving
         self._selecting = selecting
         self._reviewing = reviewing
+        self._whole = True
         session.listen(self.show_event)
         self._reviewing.show_desk()
 
@@ -139,7 +140,9 @@ class Presenter(QObject):
         standing = desk.standing
         if not shown:
             parts.article.show_article(standing.article)
+        self._whole = True
         self._show(standing, final=True)
+        self._whole = desk.analysed
         if desk.position:
             parts.article.reader.scroll_to(desk.position, 0)
         self._selecting.opened(desk.position)
@@ -153,8 +156,9 @@ class Presenter(QObject):
     def _show(self, standing: Standing, *, final: bool) -> None:
         parts = self._parts
         parts.article.reader.show_standing(standing)
+        arrives, self._whole = final and not self._whole, final
         if final or parts.article.reader.selected_id:
-            parts.details.show_standing(standing)
+            parts.details.show_standing(standing, later=arrives)
         parts.top_bar.show_counts(standing)
         parts.status.show_counts(standing)
         self._reviewing.show_desk()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.core.corrections import Rename
 from desktop_app.session.events import Listed
 from desktop_app.ui.theme import load_theme
 from desktop_app.ui.workings import made_parts
@@ -55,3 +56,27 @@ def test_lists_are_read_once_for_all_that_is_written_together(start, monkeypatch
         presenter.show_event(Listed())
     journey.wait(lambda: bool(read))
     assert len(read) == 1
+
+
+def test_the_lists_of_a_new_analysis_come_a_turn_behind_its_marks(start, article, monkeypatch):
+    journey = start()
+    details, order = journey.parts.details, []
+    drawn = details.selection.show_card
+    monkeypatch.setattr(
+        details.selection, "show_card", lambda *a: order.append("list") or drawn(*a)
+    )
+    journey.window.workings.presenter.shown.connect(lambda: order.append("marks"))
+    journey.open_and_wait_for_marks(article)
+    journey.wait(lambda: order[-1] == "list")
+    assert order[-2] == "marks"
+
+
+def test_lists_follow_a_correction_at_once(start, article):
+    journey = start()
+    journey.open_and_wait_for_marks(article)
+    journey.do("tab_names")
+    model = journey.parts.details.names.model
+    mark = journey.session.desk.review.analysis.entities[0].id
+    journey.session.correct(Rename(mark, "Somebody Else"))
+    shown = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert any("Somebody Else" in str(words) for words in shown)

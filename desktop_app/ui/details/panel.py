@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.corrections import Verdict
@@ -28,6 +28,8 @@ from desktop_app.ui.details.shown import Shown
 from desktop_app.ui.details.tabs import TITLES, DetailTabs
 from desktop_app.ui.details.views import Views, view_makers
 from desktop_app.ui.theme import Theme
+
+_A_FRAME_MS = 16
 
 
 def _now() -> datetime.datetime:
@@ -75,6 +77,8 @@ class DetailsPanel(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.tabs)
+        self._soon = QTimer(self, interval=_A_FRAME_MS, singleShot=True)
+        self._soon.timeout.connect(self._refresh)
         self._connect()
         self._refresh()
 
@@ -87,11 +91,16 @@ class DetailsPanel(QWidget):
             view.set_theme(theme)
         self._show_card()
 
-    def show_standing(self, standing: Standing | None) -> None:
+    def show_standing(self, standing: Standing | None, *, later: bool = False) -> None:
         """Show what stands now; a mark that is still there stays shown, an open editor open.
 
         Call `keep_drafts` before another article comes: a note that is half written here
         would else be dropped, for it does not belong to that article.
+
+        Args:
+            standing: What stands, None when no article is open.
+            later: Whether drawing may wait until the article's marks are drawn; to draw both
+                in one turn of a new analysis would be felt.
         """
         if not self._shown.is_of(standing):
             self._editing.drop_drafts()
@@ -99,7 +108,10 @@ class DetailsPanel(QWidget):
         if self._shown.mark is None:
             self.selection.close_editor()
         self._stale = set(TITLES)
-        self._refresh()
+        if later:
+            self._soon.start()
+        else:
+            self._refresh()
 
     def keep_drafts(self) -> None:
         """Send what is in an open editor, and close it."""
@@ -137,6 +149,7 @@ class DetailsPanel(QWidget):
             ValueError: If there is no such tab.
         """
         self.tabs.bring(name)
+        self._refresh()
 
     def current_tab(self) -> str:
         """Return the name of the tab that is shown."""
