@@ -291,6 +291,11 @@ class Analysis:
         """All marks: entities, numbers, quotes."""
         return (*self.entities, *self.numbers, *self.quotes)
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything was read: marks came, or it is whole and found none."""
+        return bool(self.versions or self.entities or self.numbers or self.quotes)
+
     def mark(self, mark_id: str) -> Mark | None:
         """Return the mark with an id, or None."""
         return next((m for m in self.marks if m.id == mark_id), None)

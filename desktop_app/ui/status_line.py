@@ -54,7 +54,8 @@ class StatusLine(QWidget):
 
     def show_counts(self, standing: Standing | None) -> None:
         """Show how many marks and sources stand."""
-        self._counts.setText("" if standing is None else self._counted(standing))
+        known = standing if standing is not None and standing.analysis.begun else None
+        self._counts.setText("" if known is None else self._counted(known))
 
     def show_work(self, text: str, done: int, total: int) -> None:
         """Show work that runs; a total of 0 or 1 has no end in sight."""

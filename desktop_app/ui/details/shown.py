@@ -110,4 +110,7 @@ class Shown:
             return
         self.report = source_report(lookup.standing, light=self.claims)
         self.shares = shares_of(self.report, lookup, self._say)
-        self.totals = totals_text(self.shares, self._say)
+        if lookup.standing.analysis.begun:
+            self.totals = totals_text(self.shares, self._say)
+        else:
+            self.totals = self._say("Not analysed yet. Marks come as they are found.")

@@ -43,7 +43,7 @@ def byline(article: Article, standing: Standing | None = None) -> str:
         certainty = f" ({known.published_from.value})" if known.published_from else ""
         parts.append(long_date(known.published) + certainty)
     parts.append(_duration(reading_minutes(article)))
-    if standing is not None:
+    if standing is not None and standing.analysis.begun:
         parts.append(_voices(standing))
     return " · ".join(parts)
 

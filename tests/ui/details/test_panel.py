@@ -529,3 +529,9 @@ def test_the_note_on_a_chosen_mark_is_the_current_one(panel, standing):
     panel.show_mark(marked.mark)
     panel.show_tab("notes")
     assert panel.notes.model.note(panel.notes.list.currentIndex()) == marked
+
+
+def test_before_the_analysis_the_pane_says_that_marks_are_to_come(panel, standing):
+    panel.show_mark(None)
+    panel.show_standing(replace(standing, analysis=type(standing.analysis)()))
+    assert "Not analysed yet. Marks come as they are found." in words(panel)

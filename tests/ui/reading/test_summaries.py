@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.core.analysis import NumberKind, Status
+from desktop_app.core.analysis import NumberKind, Origin, Status
 from desktop_app.core.article import Article, Certainty, Metadata, paragraphs_of
 from desktop_app.core.corrections import Judge, Verdict
 from desktop_app.core.review import applied
@@ -85,8 +85,14 @@ def test_a_guessed_date_is_called_guessed(article):
 
 
 def test_an_article_without_quotes_says_so(standing, article):
-    empty = replace(standing, analysis=type(standing.analysis)())
+    none = replace(standing.analysis, entities=(), numbers=(), quotes=(), sources=())
+    empty = replace(standing, analysis=replace(none, versions=(Origin("hand", "1"),)))
     assert byline(article, empty).endswith("no quotes")
+
+
+def test_nothing_is_said_of_quotes_before_any_were_looked_for(standing, article):
+    unread = replace(standing, analysis=type(standing.analysis)())
+    assert byline(article, unread).endswith("min")
 
 
 def test_furniture_is_named_shortly():
