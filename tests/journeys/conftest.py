@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.analysis.client import AnalysisClient
@@ -105,6 +105,29 @@ def start(
         QCoreApplication.sendPostedEvents(journey.window, QEvent.Type.DeferredDelete.value)
     QApplication.setFont(font)
     QApplication.setCursorFlashTime(blinking)
+
+
+class Typist:
+    """Presses keys on whatever has the focus, and does nothing else."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
+        self._qtbot.keyClick(self.focus(), key, modifiers or Qt.KeyboardModifier.NoModifier)
+
+    def write(self, words: str) -> None:
+        self._qtbot.keyClicks(self.focus(), words)
+
+    def focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+
+@pytest.fixture
+def typist(qtbot: QtBot) -> Typist:
+    return Typist(qtbot)
 
 
 @pytest.fixture

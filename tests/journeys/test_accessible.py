@@ -15,40 +15,16 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from desktop_app.core.corrections import Verdict
 from desktop_app.ui import selecting
 from desktop_app.ui.elided_label import ElidedLabel
 from desktop_app.ui.jumping import Jumping
-from tests.journeys.conftest import STORY, Journey
+from tests.journeys.conftest import STORY, Journey, Typist
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-class Typist:
-    """Presses keys on whatever has the focus, and does nothing else."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self._qtbot = qtbot
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
-        self._qtbot.keyClick(self.focus(), key, modifiers or Qt.KeyboardModifier.NoModifier)
-
-    def write(self, words: str) -> None:
-        self._qtbot.keyClicks(self.focus(), words)
-
-    def focus(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-
-@pytest.fixture
-def typist(qtbot: QtBot) -> Typist:
-    return Typist(qtbot)
 
 
 def name_of(widget: QWidget) -> str:

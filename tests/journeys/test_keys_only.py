@@ -8,31 +8,23 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QPlainTextEdit,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.corrections import Verdict
-from tests.journeys.conftest import Journey
+from tests.journeys.conftest import Journey, Typist
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
 _MOMENT_MS = 50
 _TRIES = 200
 
 
-class Typist:
-    """Presses keys on whatever has the focus, and does nothing else."""
+class DialogTypist(Typist):
+    """Answers dialogs for files, too, and remembers which there were."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self._qtbot = qtbot
+        super().__init__(qtbot)
         self.dialogs: list[str] = []
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        self._qtbot.keyClick(self._focus(), key, modifiers)
-
-    def write(self, words: str) -> None:
-        self._qtbot.keyClicks(self._focus(), words)
 
     def answer_dialog(self, path: Path) -> None:
         """Type a path and Enter once a dialog for files has the keys."""
@@ -53,16 +45,11 @@ class Typist:
         if tries:
             QTimer.singleShot(_MOMENT_MS, lambda: self._try(path, tries - 1))
 
-    def _focus(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
 
 def test_open_correct_note_and_export_with_keys_alone(
     journey: Journey, article: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    typist = Typist(qtbot)
+    typist = DialogTypist(qtbot)
     journey.reader.setFocus()
     typist.answer_dialog(article)
     typist.press(Qt.Key.Key_O, CONTROL)
