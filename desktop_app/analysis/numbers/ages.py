@@ -68,6 +68,8 @@ def _aged(lx: Reader, reading: Reading) -> bool:
     while lx.low(j) in ("and", "or", ",") and lx.is_numeral(j - 1):
         j -= 2
     before = lx.low(j)
+    if before == "as" and lx.low(j - 1) in ("young", "old") and lx.low(j - 2) == "as":
+        return True
     if before in ("now", "then") and lx.low(j - 1) == "," and lx.low(reading.last) in _ENDS:
         return True  # "its founder, now 57, said"
     of = before == "of" and lx.low(j - 1) in ("age", "ages")

@@ -23,9 +23,9 @@ _PHRASE_WORDS = (
 _LONGEST_DIALLED, _SHORTEST_DIALLED = 12, 7
 _STUCK = frozenset("/._@=&#:\\*+")
 _AGE_LIMITS = ("under", "over")
-_GLUE_OK = frozenset({"mid", "pre", "post", "early", "late", "non", "ex", "u", "us", "a"}).union(
-    _AGE_LIMITS
-)
+_GLUE_OK = frozenset(
+    {"magnitude", "mid", "pre", "post", "early", "late", "non", "ex", "u", "us", "a"}
+).union(_AGE_LIMITS)
 
 
 class Finder:
@@ -100,7 +100,8 @@ class Finder:
         if phrase is not None and (measure is None or not _outweighs(lx, measure)):
             return _dated(lx, i, *phrase)
         if measure is None:
-            return self._with_article(lx, i) if lenient else None
+            compared = lx.low(i + 2) in ("earlier", "later")
+            return self._with_article(lx, i) if lenient or compared else None
         return self._whole(lx, measure)
 
     def _whole(self, lx: Reader, reading: Reading) -> Reading:

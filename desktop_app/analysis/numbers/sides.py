@@ -65,7 +65,7 @@ def _million(lx: Reader, j: int, amount: Amount, units: Units) -> Amount | None:
 
 def _minus(lx: Reader, i: int) -> bool:
     if lx.low(i) == "minus":
-        return lx.is_numeral(i + 1)
+        return lx.is_numeral(i + 1) and lx.low(i - 1) != "or"  # "plus or minus 3 points"
     alone = lx[i].gap != TOUCHING and not lx.is_numeral(i - 1)
     return lx.low(i) in _MINUS and alone and lx.is_numeral(i + 1) and lx[i + 1].gap == TOUCHING
 
