@@ -30,9 +30,12 @@ class SourceNouns:
     `titles` stand before a name and are not what its bearer is called alone; `callings` are
     what a text calls a person it has named, for a change ("the singer"). `wider` gives the nouns
     that a text may use for one who is called something narrower, or has a title: a biologist
-    is "the scientist", Justice Weld "the judge". `biographic` words ("former") before a noun
-    say more of somebody the text has named. `first_names` are those that go with one
-    pronoun nearly always.
+    is "the scientist", Justice Weld "the judge". `offices` are no names alone ("Culture Minister"),
+    `conditions` are callings that go with any work ("the pensioner", "the star"),
+    `posts` are of those who may be new however they are described ("the bus driver"),
+    `corporate` is what a body can be to another ("the owner, Marl Ltd"). `biographic` words
+    ("former") before a noun say more of somebody the text has named. `first_names` are those
+    that go with one pronoun nearly always.
     """
 
     person: frozenset[str]
@@ -46,6 +49,10 @@ class SourceNouns:
     biographic: frozenset[str]
     wider: dict[str, frozenset[str]]
     first_names: dict[str, Gender]
+    offices: frozenset[str]
+    corporate: frozenset[str]
+    posts: frozenset[str]
+    conditions: frozenset[str]
 
     def kind(self, lemma: str) -> NounKind | None:
         """Return what a noun stands for, or None if it is in no list."""
@@ -87,5 +94,9 @@ def read_source_nouns(path: Path, given_names: Path) -> SourceNouns:
         callings=lists["callings"],
         biographic=lists["biographic"],
         wider=wider,
+        offices=lists["offices"],
+        corporate=lists["corporate"],
+        posts=lists["posts"],
+        conditions=lists["conditions"],
         first_names={name.lower(): gender for gender in Gender for name in names[gender.value]},
     )

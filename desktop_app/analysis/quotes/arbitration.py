@@ -22,7 +22,7 @@ from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
 # What stands in a text in this way is meant so, however a model takes it.
-_SURE = frozenset({Pattern.DASH})
+_SURE = frozenset({Pattern.DASH, Pattern.CHARGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +121,11 @@ def overlap(a: Candidate, b: Candidate) -> float:
 def settled(doc: Doc, model: Candidate, grammar: Candidate, passages: Passages) -> Candidate:
     """Return what is proposed by both as one candidate: the model's, put right by grammar."""
     whole = bordered(doc, model, grammar, passages)
+    charged = grammar.pattern is Pattern.CHARGE
     sure = grammar.pattern in {Pattern.DASH, Pattern.TRANSCRIPT}  # the name stands beside the words
     return replace(
         whole,
-        cue=model.cue or grammar.cue,
+        cue=grammar.cue if charged else model.cue or grammar.cue,
         sources=grammar.sources if sure else model.sources or grammar.sources,
         pattern=grammar.pattern,
         path=Path.BOTH,

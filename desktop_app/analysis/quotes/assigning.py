@@ -13,7 +13,7 @@ from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
 # Constructions in which marks or line ends say where a content begins and ends.
-_SURE = frozenset({Pattern.BESIDE, Pattern.DASH, Pattern.TRANSCRIPT})
+_SURE = frozenset({Pattern.BESIDE, Pattern.COLON, Pattern.DASH, Pattern.TRANSCRIPT})
 # The share of a content that must lie in what the nearer cue governs.
 _MOST = 0.8
 

@@ -28,6 +28,8 @@ def bordered(doc: Doc, model: Candidate, grammar: Candidate, passages: Passages)
         return _with(model, grammar.contents, "a transcript's turn is its paragraph")
     if grammar.pattern in {Pattern.BESIDE, Pattern.DASH}:
         return _quoted(model, grammar, passages)
+    if grammar.pattern is Pattern.CHARGE:
+        return _charged(model, grammar, passages)
     if grammar.pattern not in _CLAUSAL:
         return model
     trimmed = _without_strays(doc, model, grammar, passages)
@@ -61,6 +63,16 @@ def _quoted(model: Candidate, grammar: Candidate, passages: Passages) -> Candida
     if contents == model.contents:
         return model
     return _with(model, contents, "the quotation beside the cue is the content")
+
+
+def _charged(model: Candidate, grammar: Candidate, passages: Passages) -> Candidate:
+    """Take what stands behind "accused X of"; where that opens with a mark, what is in marks."""
+    charged = grammar.contents[0]
+    end = max([charged.end, *(c.end for c in model.contents if c.holds(charged.start))])
+    content = snapped(Span(charged.start, end), passages)
+    quoted = next((p.span for p in passages.touching(content)), content)
+    content = quoted if quoted.start == content.start else content
+    return _with(model, (content,), "what somebody is accused of is the content")
 
 
 def _finished(

@@ -27,6 +27,7 @@ class Pattern(StrEnum):
     TRANSCRIPT = "transcript"
     TURN = "turn"
     DASH = "dash"
+    COLON = "colon"
 
 
 class Nesting(StrEnum):

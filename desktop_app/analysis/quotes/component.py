@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from desktop_app.analysis.quotes.arbitration import Arbitration, Weights, matched, settled, unseen
 from desktop_app.analysis.quotes.assigning import assigned
+from desktop_app.analysis.quotes.beginning import begun
 from desktop_app.analysis.quotes.candidate import Candidate
 from desktop_app.analysis.quotes.cues import CueWords
 from desktop_app.analysis.quotes.details import Details
@@ -85,11 +86,12 @@ class Quotes:
         labels = IntervalIndex([(m, e.label) for e in doc._.entities for m in e.mentions])
         vetoes = Vetoes(self._cues, self._nouns, labels)
         body = doc._.article.body
-        grammar = outside_turns(from_grammar(doc, text, self._cues, marked), spoken)
-        raw = within_reach(assigned(doc._.raw_attributions, grammar, body), body)
+        shown = (c for c in from_grammar(doc, text, self._cues, marked) if not vetoes.mute(doc, c))
+        grammar = outside_turns(tuple(shown), spoken)
+        raw = within_reach(assigned(doc._.raw_attributions, grammar, body), text, body)
         raw = outside_turns(raw, spoken)
         seen = [
-            filled(sourced(doc, c, labels), text)
+            begun(doc, filled(sourced(doc, c, labels), text), marked)
             for whole in from_model(raw, marked)
             for c in separated(doc, whole, self._cues)
         ]

@@ -19,7 +19,8 @@ class CueWords:
     even where nobody is said to speak ("is expected"); the objects of `addressing` verbs are
     listeners ("told Reuters"). What `refusing` verbs govern was not said ("declined to say"),
     what `pending` ones govern not yet ("hopes to say"); the nouns of `no_place` tell when or
-    how something was said, not where ("in response").
+    how something was said, not where ("in response"). `acts` are requests and promises, which
+    are uttered ("urged", "vowed") while plans and wishes need not be.
     """
 
     speech: frozenset[str]
@@ -32,6 +33,7 @@ class CueWords:
     refusing: frozenset[str]
     pending: frozenset[str]
     no_place: frozenset[str]
+    acts: frozenset[str]
     tones: tuple[tuple[Tone, frozenset[str]], ...]
 
     def tone(self, lemma: str | None) -> Tone:
@@ -59,5 +61,6 @@ def read_cue_words(path: Path) -> CueWords:
         refusing=lists["refusing"],
         pending=lists["pending"],
         no_place=lists["no_place"],
+        acts=lists["acts"],
         tones=tuple((tone, lists[tone.value]) for tone in _TONES),
     )

@@ -47,12 +47,14 @@ class Form(StrEnum):
     """What a content looks like; each form has a least probability of its own.
 
     A phrase is an object, infinitive or prepositional content without or with a few quoted
-    words ("called for a ban"), which hardly tells whether anything was said.
+    words ("planned a ban"), which hardly tells whether anything was said. An act is such a
+    phrase behind a request or promise ("called for a ban"), which is made by saying it.
     """
 
     DIRECT = "direct"
     CLAUSE = "clause"
     PHRASE = "phrase"
+    ACT = "act"
 
 
 class Evidence:
@@ -89,7 +91,16 @@ class Evidence:
         found.update(self._source(candidate))
         found.update(self._content(candidate, kind))
         form = Form.PHRASE if relation in _PHRASES else Form.CLAUSE
+        if form is Form.PHRASE and head is not None and self._is_act(head):
+            form = Form.ACT
+            found["cue of an act"] = 1.0
         return Form.DIRECT if kind is QuoteKind.DIRECT else form, found
+
+    def _is_act(self, head: Token) -> bool:
+        """Tell whether a cue is a request or promise: "urged", "called on", "vowed"."""
+        lemma = cue_lemma(head)
+        particles = (c.lower_ for c in head.children if c.dep_ in {"prep", "prt"})
+        return lemma in self._cues.acts or any(f"{lemma} {p}" in self._cues.acts for p in particles)
 
     def _cue(self, head: Token, candidate: Candidate) -> dict[str, float]:
         lemma = cue_lemma(head)

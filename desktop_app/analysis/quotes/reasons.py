@@ -22,6 +22,7 @@ _WORDS = {
 TURN = "it is a turn of a transcript, which names its speaker"
 OWN_CUE = "it has a cue of its own"
 SUBJECT = "the subject of the cue is the source"
+SENTENCE = "the cue closes this sentence"
 MARKS = "it is a whole sentence in quotation marks"
 
 

@@ -18,6 +18,9 @@ from desktop_app.core.analysis import Label
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
+# Determiners that stand for somebody.
+_PRONOUNS = frozenset({"all", "another", "both", "each", "some", "that", "these", "this", "those"})
+
 
 def sourced(doc: Doc, candidate: Candidate, labels: IntervalIndex[Label]) -> Candidate:
     """Return the candidate with its sources as grammar has them.
@@ -25,6 +28,8 @@ def sourced(doc: Doc, candidate: Candidate, labels: IntervalIndex[Label]) -> Can
     The subject of the cue stands in where the model saw no source, or one of another
     sentence. Coordinated subjects become sources of their own, unless one name holds them.
     """
+    named = tuple(s for s in candidate.sources if _names_somebody(doc, s))
+    candidate = replace(candidate, sources=named)
     if candidate.cue is None:
         return candidate
     head = cue_head(doc, candidate.cue)
@@ -41,6 +46,11 @@ def sourced(doc: Doc, candidate: Candidate, labels: IntervalIndex[Label]) -> Can
         sources = (_without_another(subject, sources[0]),)
         sources = _split(subject, sources[0], candidate, labels)
     return replace(candidate, sources=sources)
+
+
+def _names_somebody(doc: Doc, source: Span) -> bool:
+    """Tell whether a source is more than an article: a model may see "The" alone."""
+    return any(t.tag_ != "DT" or t.lower_ in _PRONOUNS for t in tokens_in(doc, source))
 
 
 def _without_another(subject: Token, source: Span) -> Span:

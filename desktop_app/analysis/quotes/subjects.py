@@ -60,7 +60,10 @@ def _governor(verb: Token) -> Token | None:
     """Return the verb that a verb shares its subject with, or None."""
     if verb.dep_ not in _CLIMB or verb.head == verb:
         return None
-    return verb.head if verb.head.pos_ in {"VERB", "AUX", "ADP"} else None
+    head = verb.head
+    if verb.tag_ == "VBG" and head.dep_ == "ccomp" and head.head.pos_ == "VERB":
+        head = head.head  # "She said it was late, adding that ...": she adds
+    return head if head.pos_ in {"VERB", "AUX", "ADP"} else None
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -77,6 +80,8 @@ def _if_nominal(token: Token) -> Token | None:
     if token.lower_ in {"there", "it's"}:
         return None
     name = token.pos_ in {"INTJ", "X"} and token.text[:1].isupper()  # a name unknown to the tagger
+    if token.pos_ in {"NUM", "ADJ", "DET"} and token.dep_ in _SUBJECTS:
+        return token  # "one of them said", "the younger said", "both said"
     return token if name or token.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
@@ -104,9 +109,21 @@ def coordinated(noun: Token) -> tuple[Token, ...]:
         ahead.extend(
             c
             for c in reversed(list(one.children))
-            if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "PRON"}
+            if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "PRON"} and _joined(c)
         )
     return tuple(found)
+
+
+def _joined(conjunct: Token) -> bool:
+    """Tell whether a word or comma joins a conjunct: in "head of rugby Ida Marl" nothing does.
+
+    Nor is an owner one ("traders and transporters' leader Ida Marl").
+    """
+    if any(c.dep_ == "case" for c in conjunct.children):
+        return False
+    first = conjunct.left_edge
+    before = first.nbor(-1) if first.i else first
+    return before.pos_ not in {"NOUN", "PROPN"}
 
 
 def phrase(noun: Token) -> Span:

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
-from desktop_app.analysis.quotes.candidate import Candidate
+from desktop_app.analysis.document import tokens_in
+from desktop_app.analysis.quotes.candidate import Candidate, Pattern
 from desktop_app.analysis.quotes.cues import CueWords
 from desktop_app.analysis.quotes.subjects import cue_head, cue_lemma, subject_of
 from desktop_app.analysis.source_nouns import NounKind, SourceNouns
@@ -32,6 +33,12 @@ class Vetoes:
         head = cue_head(doc, candidate.cue) if candidate.cue else None
         return head is not None and (self.defines(head) or self._nobody_speaks(head, candidate))
 
+    def mute(self, doc: Doc, candidate: Candidate) -> bool:
+        """Tell whether what stands before a colon or dash is nothing that can speak."""
+        if candidate.pattern is not Pattern.COLON:
+            return False
+        return not any(self._can_speak(t) for t in _heads(doc, candidate))
+
     def defines(self, head: Token) -> bool:
         """Tell whether a cue explains a term ("refers to", "is known as") and nobody speaks."""
         lemma = cue_lemma(head)
@@ -54,6 +61,16 @@ class Vetoes:
         if candidate.sources or not _passive(head):
             return False
         return cue_lemma(head) not in self._cues.reporting_passive
+
+
+def _heads(doc: Doc, candidate: Candidate) -> list[Token]:
+    """Return the heads of a candidate's sources as written."""
+    found: list[Token] = []
+    for source in candidate.sources:
+        tokens = tokens_in(doc, source)
+        inside = {t.i for t in tokens}
+        found.extend(t for t in tokens if t.head == t or t.head.i not in inside)
+    return found
 
 
 def _passive(head: Token) -> bool:

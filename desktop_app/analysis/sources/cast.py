@@ -14,14 +14,23 @@ from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.document import tokens_in
 from desktop_app.analysis.source_nouns import Gender, NounKind, SourceNouns
+from desktop_app.analysis.sources.short_names import by_surname, with_lone_surnames
+from desktop_app.analysis.sources.whole_names import (
+    with_letters,
+    with_own_first_names,
+    with_shared_surnames,
+)
 from desktop_app.core.analysis import Entity, Label
-from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
 _NICKNAME = re.compile(r"\s[\"“‘'(][\w .'’-]{1,24}[\"”’')]\s")
 # Where the opening mark was taken for a part of the name before it: that name, and what follows.
 _OPENED = re.compile(r"\w\s[\"“‘'(]\w[^\"”)]*\Z")
 _CLOSED = re.compile(r"[\w .'’-]{0,24}[\"”’')]\s")
+# A score that was read as a part of a name: "Ida Marl 6-4".
+_SCORE = re.compile(r"(?<=[^\W\d])[ ]\d[\d-]*\Z")
+# What stands behind the place of a dateline.
+_DATELINE = re.compile(r" ?(?:\(|[-–—]|,[^.\n]{1,40}(?:\(|--|[-–—]))")
 _AGE = re.compile(r",\s(?:1?\d\d|[1-9])(?=[,.;)])")
 _PRONOUNS = frozenset({"he", "she"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -29,14 +38,35 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def cast(doc: Doc, text: str, nouns: SourceNouns) -> tuple[Entity, ...]:
     """Return the article's names, by first mention, joined and labelled by what it says of them."""
-    found = _nicknamed(doc._.entities, text)
+    found = [e for e in doc._.entities if not _is_office(e, nouns) and not _is_dateline(e, text)]
+    found = [replace(e, name=_SCORE.sub("", e.name)) for e in found]
+    found = with_shared_surnames(text, with_letters(text, found))
+    found = with_own_first_names(text, found, nouns.first_names)
+    found = _nicknamed(found, text)
     found = [_relabelled(doc, text, e, nouns) for e in found]
     found = [_with_first_name(doc, text, _without_capitals(text, e), nouns) for e in found]
     titled = _titled_surnames(doc, found, nouns)
-    found = _by_surname([_known_by_title(e, titled) for e in found])
-    found = _with_lone_surnames(doc, found)
+    found = by_surname(doc, [_known_by_title(e, titled) for e in found])
+    found = with_lone_surnames(doc, found)
     split = [part for e in found for part in _by_title(doc, text, e, nouns)]
     return tuple(sorted(split, key=lambda e: e.mentions))
+
+
+def _is_office(entity: Entity, nouns: SourceNouns) -> bool:
+    """Tell whether a name is only an office: "Culture Minister", "Minister of State"."""
+    words = [w.lower() for w in entity.name.split()]
+    office = words[-1] in nouns.offices
+    office = office or (words[0] in nouns.offices and words[1:2] in (["for"], ["of"]))
+    office = office or (len(words) == 1 and words[0] in nouns.posts)
+    return office and entity.label is not Label.PERSON
+
+
+def _is_dateline(entity: Entity, text: str) -> bool:
+    """Tell whether a name is only where a report comes from: "VARNA QUAY (Meridian) - "."""
+    first = entity.mentions[0]
+    opens = first.start == 0 or text[first.start - 1] == "\n"
+    alone = len(entity.mentions) == 1 and entity.name.isupper()
+    return alone and opens and _DATELINE.match(text, first.end) is not None
 
 
 def _nicknamed(entities: Iterable[Entity], text: str) -> list[Entity]:
@@ -163,52 +193,6 @@ def _known_by_title(entity: Entity, titled: Container[str]) -> Entity:
     return replace(entity, label=Label.PERSON)
 
 
-def _by_surname(entities: Sequence[Entity]) -> list[Entity]:
-    """Join a surname or a name in capitals to the one person who has it."""
-    full = _surnames(entities)
-    first = _surnames(entities, word=0)
-    whole = {e.name.casefold(): e for e in entities if not e.name.isupper()}
-    parts: dict[str, list[Entity]] = defaultdict(list)
-    alone: list[Entity] = []
-    for entity in entities:
-        key = entity.name.casefold()
-        owner = whole.get(key) or full.get(key.split()[-1]) if entity.name.isupper() else None
-        if entity.label is Label.PERSON and " " not in entity.name:
-            owner = full.get(key) or first.get(key)
-        if owner is not None and owner is not entity:
-            parts[owner.id].append(entity)
-        else:
-            alone.append(entity)
-    return [_joined((e, *parts[e.id]), e.id, e.name) if e.id in parts else e for e in alone]
-
-
-def _surnames(entities: Iterable[Entity], word: int = -1) -> dict[str, Entity]:
-    """Return the persons whose last (or first) name no other has, by that name in lower case."""
-    found: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        words = entity.name.split()
-        if entity.label is Label.PERSON and len(words) > 1 and not entity.name.isupper():
-            found[words[word].casefold()].append(entity)
-    return {name: persons[0] for name, persons in found.items() if len(persons) == 1}
-
-
-def _with_lone_surnames(doc: Doc, entities: list[Entity]) -> list[Entity]:
-    """Add subjects that are a surname and nothing else, where it is an ordinary word too."""
-    owners = {e.name.split()[-1]: e for e in _surnames(entities).values()}
-    taken = IntervalIndex((m, e.id) for e in entities for m in e.mentions)
-    more: dict[str, list[Span]] = defaultdict(list)
-    for token in doc:
-        owner = owners.get(token.text)
-        if owner is None or token.dep_ not in _SUBJECTS or taken.at(token.idx):
-            continue
-        if not any(c.dep_ in {"det", "amod"} for c in token.children):
-            more[owner.id].append(Span(token.idx, token.idx + len(token)))
-    return [
-        replace(e, mentions=tuple(sorted((*e.mentions, *more[e.id])))) if e.id in more else e
-        for e in entities
-    ]
-
-
 def _by_title(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> list[Entity]:
     """Take a name apart whose titles tell of a man and a woman ("Sir Hugo Marl", "Lady Marl")."""
     if entity.label is not Label.PERSON:
@@ -219,9 +203,12 @@ def _by_title(doc: Doc, text: str, entity: Entity, nouns: SourceNouns) -> list[E
         gender = nouns.gender(before.lower_) if before is not None else None
         if before is not None and gender is not None and nouns.titled(before.lower_):
             titled[gender].append((before, mention))
-    if len(titled) < 2:
+    words = entity.name.split()
+    own = nouns.first_names.get(words[0].lower()) if len(words) > 1 else next(iter(titled), None)
+    others = [places for gender, places in titled.items() if own is not None and gender is not own]
+    if not others and len(titled) < 2:
         return [_with_title(doc, text, entity, nouns)]
-    other = list(titled.values())[1]
+    other = others[0] if others else list(titled.values())[1]
     spans = tuple(m for _, m in other)
     title, first = other[0]
     rest = tuple(m for m in entity.mentions if m not in spans)

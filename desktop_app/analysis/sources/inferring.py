@@ -10,6 +10,7 @@ from desktop_app.core.spans import Span, cover
 
 # What may stand between two quotations of one speaker: the end of the first one's sentence.
 _REST_OF_SENTENCE = re.compile(r"[^.!?]{0,80}[.!?]?\W*\Z")
+_ASKED = re.compile(r"\?[\"”’'»]+\s*\Z")
 _HUMAN = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
 
 
@@ -43,6 +44,8 @@ def _follows(quote: Quote, before: Quote, text: str, starts: Sequence[int]) -> b
     if start < whole.end:
         return False
     apart = bisect_right(starts, start) - bisect_right(starts, whole.end - 1)
+    if apart and _ASKED.search(before.contents[-1].of(text)):
+        return False  # the answer is another's
     return apart <= 1 and _REST_OF_SENTENCE.match(text[whole.end : start]) is not None
 
 

@@ -12,6 +12,9 @@ from desktop_app.core.analysis import Entity, Label, Quote, SourceKind, Step
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
+_I_AM = re.compile(r"\b(?:I['’]m|I am|my name is|my name['’]s|this is) (?=[A-Z])", re.IGNORECASE)
+_OTHERS = {"q": "a", "a": "q", "question": "answer", "answer": "question", "interviewer": "a"}
+_BOTH = 2
 _ANSWERS = (["a"], ["answer"])
 # How far before its colon a label may end, for what stands in brackets between them.
 _NOTE = 44
@@ -109,16 +112,43 @@ class Labels:
     def _with_role(self, label: str) -> Entity | None:
         """Return the one person of whom the article says that role: the host, the chair."""
         lemma = label.rsplit(maxsplit=1)[-1].lower()
-        named = self._introduced(self._phrases.get(lemma, ()))
+        named = self._introduced(self._phrases.get(lemma, ())) or self._own_name(label)
+        named = named or self._other_of_two(lemma)
         if named is not None or not (self._is_role(lemma) or lemma in self._phrases):
             return named
         roles = self._setting.roles
         found = roles.introduced(lemma) or roles.called(lemma, len(self._setting.text))
         return found if found is not None and self._is_told(found) else None
 
+    def _own_name(self, label: str) -> Entity | None:
+        """Return who says in a turn with this label "I'm Ida Marl" or "my name is Ida Marl"."""
+        text = self._setting.text
+        for span in sorted(self._spans):
+            if " ".join(span.of(text).split()) != label:
+                continue
+            end = text.find("\n", span.end)
+            match = _I_AM.search(text, span.end, end if end >= 0 else len(text))
+            if match is not None:
+                near = self._places.touching(Span(match.end(), match.end() + 1))
+                return near[0][1] if near else None
+        return None
+
+    def _other_of_two(self, lemma: str) -> Entity | None:
+        """Return who asks where two persons are named and the other one answers, and so on."""
+        other = _OTHERS.get(lemma)
+        if other is None or len(self._told) != _BOTH:
+            return None
+        named = self._introduced(self._phrases.get(other, ()))
+        return next((e for e in self._told if named is not None and e is not named), None)
+
     def _is_told(self, entity: Entity) -> bool:
         """Tell whether the article names a person elsewhere than in labels."""
-        return entity.label is Label.PERSON and not self._spans.issuperset(entity.mentions)
+        shouted = entity.name.isupper()  # "MS MARL" is a label and nobody else
+        return (
+            entity.label is Label.PERSON
+            and not shouted
+            and not self._spans.issuperset(entity.mentions)
+        )
 
     def _introduced(self, phrases: Sequence[str]) -> Entity | None:
         """Return the person named right behind one of some phrases: "moderated by Ida Marl"."""
@@ -156,8 +186,9 @@ class Labels:
 def _fits(wanted: Sequence[str], name: Sequence[str]) -> bool:
     if not wanted:
         return False
-    bare = [word.strip("\"“”'‘’()") for word in name]
+    wanted = [word.replace("’", "'") for word in wanted]
+    bare = [word.replace("’", "'").strip("\"“”'‘()") for word in name]
     if len(wanted) == 1:
         initials = "".join(word[0] for word in bare if word)
         return wanted[0] in bare or (len(initials) > 1 and wanted[0] == initials)
-    return wanted[0] == name[0] and wanted[-1] == name[-1]
+    return wanted[-1] == bare[-1] and (wanted[0] == bare[0] or wanted == bare[-len(wanted) :])

@@ -1,11 +1,12 @@
 """Names that come after the person: "A former clerk told the court ... Ida Marl, 61, said"."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.source_nouns import NounKind, SourceNouns
-from desktop_app.analysis.sources.mentions import is_subject
+from desktop_app.analysis.sources.mentions import is_subject, owner_of
 from desktop_app.analysis.sources.phrases import Phrases
 from desktop_app.analysis.sources.roles import Roles
 from desktop_app.core.analysis import Entity, Label
@@ -14,6 +15,8 @@ from desktop_app.core.spans import Span
 _PERSONS = frozenset({Label.PERSON})
 # Nouns of which an article has many, and seldom names the one.
 _SPEAKING = frozenset({"spokesman", "spokesperson", "spokeswoman", "source", "official", "witness"})
+# What ends a sentence; a headline above the lead does not.
+_FINAL = re.compile(r"[.!?][\"”’)]*\s*\Z")
 _WITNESS = "witness"
 # How far from the lead the name may be, in code points.
 _REACH = 400
@@ -30,7 +33,8 @@ def named_later(doc: Doc, nouns: SourceNouns, phrases: Phrases, roles: Roles) ->
     body: Sequence[Span] = doc._.article.body
     if not body:
         return {}
-    first = doc.char_span(body[0].start, body[0].start + 1, alignment_mode="expand")
+    lead = next((p for p in body[:2] if _FINAL.search(p.of(doc.text[: p.end]))), body[0])
+    first = doc.char_span(lead.start, lead.start + 1, alignment_mode="expand")
     if first is None:
         return {}
     start, end = first.sent.start_char, first.sent.end_char
@@ -39,6 +43,9 @@ def named_later(doc: Doc, nouns: SourceNouns, phrases: Phrases, roles: Roles) ->
         return {}
     name = _next_name(end, roles)
     if name is None or any(e is name for _, e in roles.between(start, end, _PERSONS, False)):
+        return {}
+    owner = owner_of(found[0])  # "her lawyer", and the next sentence is about herself
+    if owner is not None and roles.gender(name) in {None, owner}:
         return {}
     return {found[0].i: name} if _undescribed(name, found[0], nouns, roles) else {}
 

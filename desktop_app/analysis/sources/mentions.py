@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.document import tokens_in
 from desktop_app.analysis.source_nouns import Gender, NounKind, SourceNouns
+from desktop_app.analysis.sources.apposition import role_before
 from desktop_app.analysis.sources.named import Named
 from desktop_app.core.analysis import Entity, Label
 from desktop_app.core.spans import Span
@@ -35,6 +36,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWNERS = {"his": Gender.HE, "her": Gender.SHE}
 _STEPS = 4
 _CALLED = frozenset({"call", "name", "know", "nickname"})
+# Who says that nobody said something is not named.
+_NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no-one"})
 _SIZES = {"two": 2, "both": 2, "pair": 2, "couple": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:[ap]m)?:?\Z")  # before an entry of a live report
 _AGE = re.compile(r"\b\d{1,3}-year-old\b|,\s\d{1,3}\b")
@@ -102,7 +105,7 @@ class MentionReader:
             head=head,
             form=_form(head, tokens, names),
             names=names,
-            lemma=head.lemma_.lower(),
+            lemma=_lemma(head),
             proper=_proper(head, tokens),
             label=self._label(tokens, head),
             plural=head.tag_ in _PLURAL,
@@ -143,7 +146,9 @@ class MentionReader:
             return (own,)
         if head.tag_ in _PLURAL and (family := self._named.family(head)):
             return family
-        apposed = self._apposed(head, {t.i for t in tokens}) or self._named_behind(head, span)
+        inside = {t.i for t in tokens}
+        apposed = self._apposed(head, inside) or self._named_behind(head, span)
+        apposed = apposed or self._introduced(head, span) or self._named.self_named(span)
         return (apposed,) if apposed is not None else ()
 
     def _named_behind(self, head: Token, span: Span) -> Entity | None:
@@ -152,9 +157,18 @@ class MentionReader:
         ends = head.idx + len(head) == span.end
         return self._named.behind(span) if person and ends else None
 
+    def _introduced(self, head: Token, span: Span) -> Entity | None:
+        """Return the name in "the head of the museum, Ida Orl", whatever the parser makes of it."""
+        for place, entity in self._named.within(Span(head.idx, span.end)):
+            role = role_before(self._doc, place, self._nouns)
+            if entity.label is Label.PERSON and role is not None and _leads_to(head, role):
+                return entity
+        return None
+
     def _apposed(self, head: Token, inside: set[int]) -> Entity | None:
         """Return the name in "the mayor, Ida Orl" or "a tall man called Orl"."""
-        person = self._nouns.kind(head.lemma_.lower()) is NounKind.PERSON
+        lemma = head.lemma_.lower()
+        person = self._nouns.kind(lemma) is NounKind.PERSON and lemma not in self._nouns.corporate
         for child in head.children:
             if child.i not in inside or child.dep_ not in {"appos", "acl"}:
                 continue
@@ -182,10 +196,31 @@ class MentionReader:
             behind = token.i > head.i and (token.dep_ == "acl" or token.lower_ in {"who", "which"})
             if token.text in _BREAKS or (behind and token.i > first.i):
                 break
-            if not token.is_punct:
+            if not token.is_punct or token.text == "%":
                 last = token
         plain = "".join(c for c in self._text[first.idx : last.idx + len(last)] if c not in _MARKS)
         return " ".join(plain.removesuffix("'s").removesuffix("’s").split())
+
+
+def _leads_to(head: Token, role: Token) -> bool:
+    """Tell whether a role before a name is that of a phrase's head, or an apposition to it.
+
+    "Her opponent, lawyer Ida Orl" and "its founder and head, Ida Orl" are one person; "friends of
+    lawyer Ida Orl" are others.
+    """
+    between = head.doc[head.i + 1 : role.i]
+    if head == role or any(t.text == "," for t in between):
+        return True
+    return role.i > head.i and not any(t.pos_ in {"ADP", "VERB", "AUX"} for t in between)
+
+
+def _lemma(head: Token) -> str:
+    """Return the lemma of a head, with what hyphens join to it: "sixth-former"."""
+    lemma: str = head.lemma_.lower()
+    while head.i > 1 and head.nbor(-1).text == "-" and not head.nbor(-1).whitespace_:
+        head = head.nbor(-2)
+        lemma = f"{head.lower_}-{lemma}"
+    return lemma
 
 
 def _first_noun(tokens: list[Token]) -> list[Token]:
@@ -235,6 +270,11 @@ def size_of(head: Token) -> int:
     """Return how many a noun counts ("both men", "the trio"), 1 where it does not."""
     words = [head, *(c for c in head.children if c.dep_ in {"nummod", "det", "predet", "amod"})]
     return next((n for t in words if (n := _SIZES.get(t.lower_))), 1)
+
+
+def is_nobody(token: Token) -> bool:
+    """Tell whether a noun stands for nobody: "nobody", "no doctor", "no one"."""
+    return token.lower_ in _NOBODY or any(c.lower_ == "no" for c in token.children)
 
 
 def is_subject(token: Token) -> bool:

@@ -11,6 +11,11 @@ from desktop_app.core.spans import Span
 
 # How far behind a source its names may begin.
 _BEHIND = 80
+# What stands before the name that somebody goes by.
+_GOES_BY = re.compile(
+    r"\bwho (?:[\w-]+ ){1,6}?(?:as|by|called|name|nickname|named)"
+    r"(?: of| only)?(?: (?:Mr|Mrs|Ms|Dr)\.?)? \Z"
+)
 # What joins names that speak together: "A and B", "A, B and C".
 _JOINT = re.compile(r"\s*,\s*|\s*,?\s+(?:and|&)\s+")
 
@@ -31,6 +36,10 @@ class Named:
         found = self._places.at(token.idx)
         return found[-1][1] if found else None
 
+    def within(self, span: Span) -> list[tuple[Span, Entity]]:
+        """Return the places of names that begin in a stretch of text, in order."""
+        return [(m, e) for m, e in self._places.touching(span) if span.holds(m.start)]
+
     def surnamed(self, token: Token) -> Entity | None:
         """Return the one person with a surname, or None."""
         word = token.text
@@ -42,6 +51,15 @@ class Named:
         near = self._places.touching(Span(span.end, span.end + 2))
         names = [e for m, e in near if m.start > span.end and e.label is Label.PERSON]
         return names[0] if names and self._text[span.end : span.end + 1] == " " else None
+
+    def self_named(self, span: Span) -> Entity | None:
+        """Return the name that a person goes by ("her aide, who asked to be called Miro")."""
+        reach = Span(span.start, span.end + _BEHIND)
+        for mention, entity in self.within(reach):
+            before = self._text[max(span.start, mention.start - _BEHIND) : mention.start]
+            if entity.label is Label.PERSON and _GOES_BY.search(before):
+                return entity
+        return None
 
     def family(self, token: Token) -> tuple[Entity, ...]:
         """Return the persons that a family name in the plural stands for ("the Marls")."""

@@ -1,16 +1,23 @@
 """What a noun phrase without a name stands for: one who spoke, a name with that role, or new."""
 
-from desktop_app.analysis.source_nouns import Gender, NounKind
+import re
+import sys
+
+from desktop_app.analysis.source_nouns import NounKind
+from desktop_app.analysis.sources.bodies import Bodies
 from desktop_app.analysis.sources.mentions import Form, Mention
 from desktop_app.analysis.sources.setting import Setting
 from desktop_app.analysis.sources.speakers import Speaker
-from desktop_app.core.analysis import Entity, Label, Step
+from desktop_app.analysis.sources.variation import Variation
+from desktop_app.core.analysis import Entity, Step
 
-_BODIES = frozenset({Label.ORGANISATION})
-_PERSONS = frozenset({Label.PERSON})
+# What two persons can be called.
+_TWO = frozenset({"both", "couple", "duo", "pair"})
+# "The Calden-based group" is the group that was named.
+_BASED = re.compile(r"-based\b")
 # How many mentions of a speaker are looked through for one.
 _FORMS = 40
-# How many paragraphs back somebody is named who is told of for a change.
+# How many paragraphs back "both" reaches.
 _BACK = 2
 
 
@@ -24,10 +31,12 @@ class Naming:
         self._roles = setting.roles
         self._speakers = setting.speakers
         self._turns = setting.turns
+        self._bodies = Bodies(setting)
+        self._variation = Variation(setting)
 
     def resolve(self, mention: Mention) -> tuple[Speaker, ...]:
         """Return who a phrase stands for, a new speaker if nobody before is meant."""
-        group = self._turns.group(mention.size) if self._counts(mention) else ()
+        group = self._group(mention)
         if group:
             return self._all_of(mention, group)
         entity = self._setting.later.get(mention.head.i) or self._setting.kin.of(
@@ -39,8 +48,15 @@ class Naming:
             known = self._speakers.by_noun(mention)
             if known is not None:
                 return (self._same_noun(mention, known),)
-        entity = self._named(mention)
+        entity = self.named(mention)
         return (self._called(mention, entity) if entity is not None else self._new(mention),)
+
+    def _group(self, mention: Mention) -> tuple[Speaker, ...]:
+        if mention.head.lower_ in _TWO:
+            both = self._turns.group(mention.size) or self._turns.persons(_BACK, mention.span.start)
+            if len(both) == mention.size:
+                return both
+        return self._turns.group(mention.size) if self._counts(mention) else ()
 
     def _counts(self, mention: Mention) -> bool:
         """Tell whether a phrase counts people ("the two men", "both women", "the pair")."""
@@ -86,64 +102,40 @@ class Naming:
         noun = mention.head.text.lower()
         return next((f for f in forms if noun in f.lower()), speaker.name)
 
-    def _named(self, mention: Mention) -> Entity | None:
+    def named(self, mention: Mention) -> Entity | None:
         """Return the name that "the minister" or "the company" stands for, if only one can."""
-        if mention.plural or mention.proper or self._somebody_else(mention):
+        if mention.plural or self._somebody_else(mention):
             return None
+        if mention.proper and not _BASED.search(
+            mention.span.of(self._text)
+        ):  # "the Reuters correspondent" is somebody else, "the Calden native" not
+            calling = mention.form is Form.DEFINITE and mention.lemma in self._nouns.callings
+            return self._variation.of(mention) if calling else None
         start = mention.span.start
         if mention.form is Form.DEFINITE:
             described = self._roles.called(mention.lemma, start, mention.compounds)
             described = described or self._roles.introduced(mention.lemma)
             if described is not None:
                 return described
-            return self._body(mention) or self._varied(mention)
+            found = self._bodies.of(mention) or self._variation.just_spoke(mention)
+            return found or self._variation.of(mention) or self._introduced_later(mention)
         owned = any(c.dep_ == "poss" for c in mention.head.children)
         return self._roles.introduced(mention.lemma) if owned else None
 
-    def _body(self, mention: Mention) -> Entity | None:
-        if mention.lemma not in self._nouns.companies or mention.compounds:
+    def demonym(self, mention: Mention) -> tuple[Speaker, ...]:
+        """Return the person whom "the Dane" stands for; none if that is not clear."""
+        entity = self._variation.demonym(mention)
+        return (self._called(mention, entity),) if entity is not None else ()
+
+    def _introduced_later(self, mention: Mention) -> Entity | None:
+        """Return the one person whom the article will call so ("the mayor", then "Mayor Marl")."""
+        owned = any(c.dep_ == "poss" for c in mention.head.children)
+        if owned or not self._is_person(mention.lemma):
             return None
-        start = mention.span.start
-        nearby = self._roles.between(self._turns.back(start, 1), start, _BODIES, subjects=False)
-        bodies = {e.id: e for _, e in nearby if self._may_be(e, mention.lemma)}
-        return next(iter(bodies.values())) if len(bodies) == 1 else None
+        return self._roles.called(mention.lemma, sys.maxsize, mention.compounds)
 
-    def _may_be(self, body: Entity, lemma: str) -> bool:
-        """Tell whether a body may be "the company"; the Supreme Court says that it is a court."""
-        own = body.name.split()[-1].lower()
-        other = own != lemma and self._nouns.kind(own) is NounKind.COLLECTIVE
-        return not other or (own in self._nouns.companies and lemma in self._nouns.companies)
-
-    def _varied(self, mention: Mention) -> Entity | None:
-        """Return the person whom a phrase tells something of for a change ("the singer, 29")."""
-        if not self._tells(mention):
-            return None
-        start = mention.span.start
-        for paragraphs in range(_BACK + 1):
-            since = self._turns.back(start, paragraphs)
-            near = self._roles.between(since, start, _PERSONS, subjects=False)
-            fitting = {e.id: e for _, e in near if self._agrees(e, mention.gender)}
-            if fitting:
-                return next(iter(fitting.values())) if len(fitting) == 1 else None
-        return None
-
-    def _tells(self, mention: Mention) -> bool:
-        """Tell whether a phrase is of the kind that varies a name: a calling, age or biography.
-
-        "The driver" may be somebody new; "the former driver", "the 44-year-old" and "the dad of
-        two" are somebody the article has named.
-        """
-        if mention.lemma in self._nouns.callings or mention.lemma.endswith("-old"):
-            return True
-        aged = mention.aged and mention.head.lower_ in {"old", "-old"}
-        person = self._nouns.kind(mention.lemma) is NounKind.PERSON
-        before = {t.lower_ for t in mention.head.subtree if t.i < mention.head.i}
-        known = bool(before & self._nouns.biographic)
-        return aged or (person and (mention.aged or known))
-
-    def _agrees(self, entity: Entity, gender: Gender | None) -> bool:
-        known = self._setting.gender(entity)
-        return known is None or gender is None or known is gender
+    def _is_person(self, lemma: str) -> bool:
+        return self._nouns.kind(lemma) is NounKind.PERSON
 
     def _called(self, mention: Mention, entity: Entity) -> Speaker:
         speaker = self._speakers.of_entity(entity)

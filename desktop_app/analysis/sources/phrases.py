@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.source_nouns import NounKind, SourceNouns
-from desktop_app.analysis.sources.mentions import Mention, is_subject, size_of
+from desktop_app.analysis.sources.mentions import PRONOUNS, Mention, is_nobody, is_subject, size_of
 from desktop_app.analysis.sources.named import Named
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
@@ -26,9 +27,12 @@ class Phrases:
         self._by_lemma: dict[str, list[Token]] = defaultdict(list)
         self.persons: list[Token] = []
         self._pairs: list[int] = []
+        self._first: dict[str, int] = {}
+        bodies: list[Token] = []
         for token in doc:
             if token.pos_ not in {"NOUN", "PROPN"} or token._.gap:
                 continue
+            self._first.setdefault(token.lemma_.lower(), token.idx)
             kind = nouns.kind(token.lemma_.lower())
             if kind not in _KINDS:
                 continue
@@ -38,12 +42,25 @@ class Phrases:
                 self.persons.append(token)
             elif not quoted and kind is NounKind.PERSON and size_of(token) > 1:
                 self._pairs.append(token.idx)
+            elif not quoted and kind is NounKind.COLLECTIVE and _is_body(token, named):
+                bodies.append(token)
         self._starts = [t.idx for t in self.persons]
+        self._bodies = bodies
+        self._body_starts = [t.idx for t in bodies]
 
     def subjects(self, start: int, end: int) -> list[Token]:
         """Return the single unnamed persons that are subjects in a stretch of text."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [t for t in self.persons[first:last] if is_subject(t)]
+
+    def bodies(self, start: int, end: int) -> list[Token]:
+        """Return the bodies without a name in a stretch of text ("the housing trust")."""
+        first, last = bisect_left(self._body_starts, start), bisect_left(self._body_starts, end)
+        return self._bodies[first:last]
+
+    def told(self, words: Iterable[str], end: int) -> bool:
+        """Tell whether the article has one of some nouns before a place."""
+        return any(self._first.get(word, end) < end for word in words)
 
     def counted(self, start: int, end: int) -> bool:
         """Tell whether a stretch of text speaks of several persons at once ("the two men")."""
@@ -72,7 +89,15 @@ def phrase_of(token: Token) -> Span:
 
 def _is_somebody(token: Token, kind: NounKind | None) -> bool:
     single = token.tag_ in {"NN", "NNP"} and token.lemma_.lower() not in _VAGUE
-    return kind is NounKind.PERSON and single and token.dep_ != "compound"
+    somebody = kind is NounKind.PERSON and single and not is_nobody(token)
+    # "The son of a postman, he came": the pronoun is the subject.
+    pronoun = token.dep_ == "appos" and token.head.lower_ in PRONOUNS
+    return somebody and token.dep_ != "compound" and not pronoun
+
+
+def _is_body(token: Token, named: Named) -> bool:
+    single = token.tag_ == "NN" and token.dep_ not in {"compound", "poss", "nmod"}
+    return single and not _named(token, named)
 
 
 def _named(token: Token, named: Named) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from desktop_app.analysis.source_nouns import Gender
-from desktop_app.analysis.sources.mentions import Mention, owner_of
+from desktop_app.analysis.sources.mentions import Form, Mention, is_subject, owner_of
 from desktop_app.analysis.sources.naming import Naming
 from desktop_app.analysis.sources.phrases import phrase_of
 from desktop_app.analysis.sources.setting import Setting
@@ -50,7 +50,8 @@ class Pronouns:
         start = mention.span.start
         if mention.head.lower_ in _MANY:
             return self._continued(mention, self._plural())
-        since = max(self._turns.back(start, _REACH), self._turns.last_place())
+        spoke = self._turns.last_place(human=mention.gender is not None)
+        since = max(self._turns.back(start, _REACH), spoke)
         subjects = self._fitting(mention, since)
         unclear = len({s.key for s in subjects}) > 1 and subjects[-1].key != subjects[-2].key
         if unclear and not self._leads_on(mention, subjects):
@@ -77,7 +78,7 @@ class Pronouns:
         sentence, start = last.token.sent, mention.span.start
         if last.token.dep_ not in {"nsubj", "nsubjpass"} or last.token.head.dep_ != "ROOT":
             return False
-        if sentence.start_char < self._turns.back(start, 0):
+        if sentence.start_char < self._turns.back(start, 0) or sentence.end_char > start:
             return False
         if not self._setting.only_quoted(sentence.end_char, start):
             return False
@@ -161,11 +162,18 @@ class Pronouns:
             unnamed = [t for t in unnamed if owner_of(t) is not wanted]
             unnamed = [t for t in unnamed if named_as.isdisjoint({t.i, t.head.i})]
             found.extend(self._unnamed(t) for t in unnamed)
+        elif mention.head.lower_ == "it":
+            bodies = [t for t in self._phrases.bodies(since, start) if is_subject(t)]
+            found.extend(_Subject(t, None, None) for t in bodies)
         found.sort(key=lambda s: s.token.i)
         return [s for s in found if None in {wanted, s.gender} or s.gender is wanted]
 
     def _unnamed(self, token: Token) -> _Subject:
-        entity = self._roles.called(token.lemma_.lower(), token.idx) or self._equated(token)
+        phrase = self._setting.reader.read(phrase_of(token))
+        known = self._naming.named(phrase) if phrase and phrase.form is Form.DEFINITE else None
+        called = self._roles.called(token.lemma_.lower(), token.idx)
+        later = self._setting.later.get(token.i)
+        entity = later or known or called or self._equated(token)
         gender = self._setting.gender(entity) if entity is not None else None
         return _Subject(token, entity, gender or self._setting.nouns.gender(token.lemma_))
 

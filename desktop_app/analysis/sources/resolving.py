@@ -15,7 +15,7 @@ from desktop_app.analysis.sources.cast import cast
 from desktop_app.analysis.sources.kin import Kin
 from desktop_app.analysis.sources.labels import Labels, label_spans
 from desktop_app.analysis.sources.leads import named_later
-from desktop_app.analysis.sources.mentions import Form, Mention, MentionReader
+from desktop_app.analysis.sources.mentions import Form, Mention, MentionReader, is_nobody
 from desktop_app.analysis.sources.named import Named
 from desktop_app.analysis.sources.naming import Naming
 from desktop_app.analysis.sources.phrases import Phrases
@@ -25,7 +25,7 @@ from desktop_app.analysis.sources.setting import Setting
 from desktop_app.analysis.sources.speakers import Speaker, Speakers
 from desktop_app.analysis.sources.surnames import Surnames
 from desktop_app.analysis.sources.turns import Turns
-from desktop_app.core.analysis import Entity, Step
+from desktop_app.core.analysis import Entity, Label, Step
 from desktop_app.core.intervals import IntervalIndex
 from desktop_app.core.spans import Span
 
@@ -66,18 +66,27 @@ class Resolver:
     def _resolve(self, mention: Mention) -> tuple[Speaker, ...]:
         if mention in self._labels:
             return self._labels.resolve(mention)
-        if mention.form is Form.NARRATOR:
+        if mention.form is Form.NARRATOR or is_nobody(mention.head):
             return ()
         if mention.form is Form.PRONOUN:
             return self._pronouns.resolve(mention)
+        if self._is_demonym(mention) and (found := self._naming.demonym(mention)):
+            return found
         if mention.names:
             return tuple(self._name(mention, entity) for entity in mention.names)
         return self._naming.resolve(mention)
 
+    def _is_demonym(self, mention: Mention) -> bool:
+        """Tell whether a source is "the Dane": one of a people, so called for a change."""
+        words = mention.span.of(self._text).split(",")[0].split()
+        single = len(words) == 2 and words[0].lower() == "the" and not mention.plural
+        return single and [e.label for e in mention.names] == [Label.GROUP]
+
     def _name(self, mention: Mention, entity: Entity) -> Speaker:
         written = mention.span.of(self._text)
         if len(mention.names) == 1:
-            entity = self._setting.surnames.whole(entity, written)
+            going_on = self._setting.following(mention.head)
+            entity = self._setting.surnames.whole(entity, written, going_on)
         speaker = self.speakers.of_entity(entity)
         speaker.gender = speaker.gender or self._setting.roles.gender(entity)
         if mention.relative:
@@ -126,7 +135,7 @@ def _setting(doc: Doc, text: str, nouns: SourceNouns, entities: Sequence[Entity]
         phrases=phrases,
         reader=MentionReader(doc, text, nouns, named),
         later=later,
-        kin=Kin(text, entities),
+        kin=Kin(text, entities, nouns, roles),
         speakers=Speakers(nouns),
         turns=Turns(doc._.article.body),
         contents=contents,

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from desktop_app.analysis.document import tokens_in
 from desktop_app.analysis.source_nouns import Gender, NounKind, SourceNouns
+from desktop_app.analysis.sources.apposition import role_before
 from desktop_app.analysis.sources.genders import spoken_of
 from desktop_app.analysis.sources.mentions import is_subject, owner_of
 from desktop_app.core.analysis import Entity, Label
@@ -65,6 +66,11 @@ class Roles:
             leads = is_subject(root) or first
             self._told.append((mention.start, entity, root, leads))
         words = [t.lemma_.lower() for t in self._describing(root, inside)]
+        role = role_before(doc, mention, self._nouns) if entity.label is Label.PERSON else None
+        if role is not None:
+            words.append(role.lemma_.lower())
+            if any(c.lower_ == "the" for c in role.children):
+                self._introduced[role.lemma_.lower()][entity.id] = entity
         if entity.label is Label.ORGANISATION:
             words.append(root.lemma_.lower())
         if root.dep_ == "appos" and any(c.lower_ == "the" for c in root.head.children):
@@ -88,12 +94,15 @@ class Roles:
 
     def gender(self, entity: Entity) -> Gender | None:
         """Return the gender that a title, noun, the article's pronouns or the first name say."""
-        known = self._genders.get(entity.id) or self._pronouns.get(entity.id)
-        return known or (self._by_first_name(entity) if entity.label is Label.PERSON else None)
+        known = self._genders.get(entity.id)
+        if known is None and entity.label is Label.PERSON:
+            known = self._by_first_name(entity)
+        return known or self._pronouns.get(entity.id)
 
     def _by_first_name(self, entity: Entity) -> Gender | None:
         words = [w.lower() for w in entity.name.split() if not self._nouns.titled(w.lower())]
-        return self._nouns.first_names.get(words[0]) if len(words) > 1 else None
+        titled = len(words) < len(entity.name.split())  # "Mr James" has no first name
+        return None if titled and len(words) < 2 else self._nouns.first_names.get(words[0])
 
     def described(self, entity: Entity) -> frozenset[str]:
         """Return the nouns and titles that describe a name anywhere, and what stands before it."""

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from desktop_app.analysis.source_nouns import Gender, SourceNouns
 from desktop_app.analysis.sources.kin import Kin
-from desktop_app.analysis.sources.mentions import MentionReader
+from desktop_app.analysis.sources.mentions import PRONOUNS, MentionReader
 from desktop_app.analysis.sources.phrases import Phrases
 from desktop_app.analysis.sources.roles import Roles
 from desktop_app.analysis.sources.speakers import Speakers
@@ -46,6 +48,18 @@ class Setting:
         held = [span for span, _ in self.contents.touching(Span(start, end))]
         free = sum(len(WORD.findall(p.of(self.text))) for p in outside(Span(start, end), held))
         return free <= _FEW
+
+    def following(self, name: Token) -> Gender | None:
+        """Return the gender of the first pronoun behind a name, in its sentence or the next's head.
+
+        "Marl tells me, wiping his hands." and "Marl believes it was fair. His wife disagrees."
+        """
+        end = min(len(name.doc), name.sent.end + 2)
+        for token in name.doc[name.i + 1 : end]:
+            gender = PRONOUNS.get(token.lower_)
+            if gender is not None and not self.quoted(Span(token.idx, token.idx + 1)):
+                return gender
+        return None
 
     def gender(self, entity: Entity) -> Gender | None:
         """Return the gender of a name, as a speaker or by what the article says of it."""

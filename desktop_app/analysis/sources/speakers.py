@@ -24,12 +24,14 @@ class Speaker:
 
     `chain` leads from its latest mention to what it stands for, `noun_chain` from `noun`,
     the latest mention that is no pronoun. `owner` is the gender of "his" in "his aide".
+    `body` tells that a noun for many stands for it ("his party").
     """
 
     kind: SourceKind
     entity: Entity | None
     label: str
     plural: bool = False
+    body: bool = False
     gender: Gender | None = None
     owner: Gender | None = None
     proper: frozenset[str] = frozenset()
@@ -47,25 +49,27 @@ class Speaker:
     @property
     def human(self) -> bool:
         """Whether "he" or "she" can stand for it."""
-        return self.kind in _HUMAN and not self.plural
+        return self.kind in _HUMAN and not self.plural and not self.body
 
     @property
     def many(self) -> bool:
         """Whether "they" can stand for it."""
-        return self.plural or self.kind in {
-            SourceKind.ORGANISATION,
-            SourceKind.GROUP,
-            SourceKind.PLACE,
-        }
+        return (
+            self.plural
+            or self.body
+            or self.kind
+            in {
+                SourceKind.ORGANISATION,
+                SourceKind.GROUP,
+                SourceKind.PLACE,
+            }
+        )
 
     @property
     def thing(self) -> bool:
         """Whether "it" can stand for it."""
-        return not self.plural and self.kind in {
-            SourceKind.ORGANISATION,
-            SourceKind.PLACE,
-            SourceKind.DOCUMENT,
-        }
+        kinds = {SourceKind.ORGANISATION, SourceKind.PLACE, SourceKind.DOCUMENT}
+        return not self.plural and (self.body or self.kind in kinds)
 
     def note(self, mention: Mention, chain: tuple[Step, ...]) -> None:
         """Take in another mention of this speaker and the steps that led from it here."""
@@ -112,7 +116,11 @@ class Speakers:
     def new(self, mention: Mention, label: str) -> Speaker:
         """Return a new speaker that only a phrase stands for."""
         speaker = Speaker(
-            kind=self.kind_of(mention), entity=None, label=label, plural=mention.plural
+            kind=self.kind_of(mention),
+            entity=None,
+            label=label,
+            plural=mention.plural,
+            body=self._nouns.kind(mention.lemma) is NounKind.COLLECTIVE,
         )
         self._all.append(speaker)
         return speaker

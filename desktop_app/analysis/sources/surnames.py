@@ -26,12 +26,13 @@ class Surnames:
             if entity.label is Label.PERSON and len(words) > 1:
                 self._whole[words[-1].casefold()].append(entity)
 
-    def whole(self, entity: Entity, written: str) -> Entity:
+    def whole(self, entity: Entity, written: str, following: Gender | None = None) -> Entity:
         """Return the person with a first name whom a short name means, else the name itself.
 
         Args:
             entity: the name.
             written: the words of its mention, with the title before it.
+            following: the gender of the pronoun that goes on from it, if one does.
         """
         words = self._bare(entity.name)
         if entity.label is not Label.PERSON or len(words) != 1:
@@ -40,7 +41,7 @@ class Surnames:
         titles = {w.lower() for w in written.split()} - {words[0].lower()}
         same = [p for p in persons if titles & self._roles.described(p)]
         if len(same) != 1:
-            gender = self._gender(titles) or self._roles.gender(entity)
+            gender = self._gender(titles) or following or self._roles.gender(entity)
             same = [p for p in persons if gender and self._roles.gender(p) is gender]
         return same[0] if len(same) == 1 else entity
 
@@ -56,4 +57,5 @@ class Surnames:
         return words
 
     def _is_title(self, word: str) -> bool:
-        return self._nouns.titled(word) or self._nouns.kind(word) is not None
+        noun = self._nouns.kind(word) is not None and word not in self._nouns.first_names
+        return self._nouns.titled(word) or noun

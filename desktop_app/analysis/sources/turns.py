@@ -36,13 +36,21 @@ class Turns:
                 return group
         return ()
 
+    def persons(self, paragraphs: int, position: int) -> tuple[Speaker, ...]:
+        """Return the persons with a name who spoke a few paragraphs before a place, or since."""
+        near = self.near(self.back(position, paragraphs))
+        return tuple(s for s in near if s.human and s.entity is not None)
+
     def near(self, since: int) -> tuple[Speaker, ...]:
         """Return the speakers that were mentioned since a place, the latest last."""
         return tuple(s for s in self.recent if s.last is not None and s.last.start >= since)
 
-    def last_place(self) -> int:
-        """Return where the last mention of those who spoke last ends."""
-        return max((s.last.end for s in self.latest if s.last is not None), default=0)
+    def last_place(self, *, human: bool) -> int:
+        """Return where the last mention of those who spoke last ends, or of the last person."""
+        spoke = self.latest
+        if human and not any(s.human for s in spoke):
+            spoke = tuple(s for s in self.recent if s.human)[-1:]
+        return max((s.last.end for s in spoke if s.last is not None), default=0)
 
     def back(self, position: int, paragraphs: int) -> int:
         """Return the start of the paragraph some paragraphs before that of a place."""

@@ -85,7 +85,7 @@ def test_a_noun_of_saying_attributes_its_clause_to_its_owner(propose: Propose) -
 def test_what_somebody_is_accused_of_is_a_content(propose: Propose) -> None:
     found = propose("The mayor accused the builders of hiding the damage.")
     assert found == [
-        (Pattern.CHARGE, ["The mayor"], "accused", ["the builders of hiding the damage"]),
+        (Pattern.CHARGE, ["The mayor"], "accused the builders of", ["hiding the damage"]),
     ]
 
 
@@ -193,3 +193,34 @@ def test_a_name_in_brackets_behind_a_quotation_said_it(propose: Propose) -> None
 def test_somebody_without_a_name_may_stand_behind_a_dash(propose: Propose) -> None:
     found = propose("“No comment, I work here.” — a deckhand")
     assert found == [(Pattern.DASH, ["a deckhand"], "—", ["“No comment, I work here.”"])]
+
+
+def test_a_clause_with_a_colon_introduces_whom_it_is_about(propose: Propose) -> None:
+    found = propose("Ida Marl was blunt: “There is no money.”")
+    assert found == [(Pattern.COLON, ["Ida Marl"], ":", ["“There is no money.”"])]
+
+
+def test_the_clause_next_to_the_colon_counts(propose: Propose) -> None:
+    found = propose("The club was silent, but Otto Venn had one regret: “I sold my bike.”")
+    assert [f[1] for f in found] == [["Otto Venn"]]
+
+
+def test_words_that_are_no_sentence_are_not_introduced_by_a_colon(propose: Propose) -> None:
+    assert propose("Ida Marl chose a title: “Cold Harbour”") == []
+
+
+def test_who_shares_a_noun_phrase_is_one_source(propose: Propose) -> None:
+    text = "Director of rugby Mal Greaves said that the pitch was wet."
+    assert [len(f[1]) for f in propose(text)] == [1]
+
+
+def test_a_participle_behind_reported_speech_goes_on_from_who_speaks(propose: Propose) -> None:
+    text = "The minister said that the town attaches importance to it, adding that wells were dry."
+    added = next(f for f in propose(text) if f[2] == "adding")
+    assert added[1] == ["The minister"]
+
+
+@pytest.mark.parametrize("subject", ["One of the officials", "The younger", "Both"])
+def test_counts_and_comparisons_can_speak(propose: Propose, subject: str) -> None:
+    found = propose(f"{subject} said that the sale was off.")
+    assert [f[1] for f in found] == [[subject]]

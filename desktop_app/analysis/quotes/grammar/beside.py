@@ -6,7 +6,8 @@ the few words before or behind the marks, and only its subject is asked of the p
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -20,6 +21,10 @@ from desktop_app.core.spans import Span
 # How many tokens beside the marks are looked at.
 _REACH = 16
 _STOPS = frozenset(".;!?")
+# What stands between a clause and the quotation that it introduces.
+_SIGNS = frozenset(":-–—―")
+_ENDS = frozenset(".!?…")
+_SUBORDINATE = frozenset({"acl", "advcl", "aux", "auxpass", "csubj", "pcomp", "relcl", "xcomp"})
 _GOES_ON = frozenset(",?!-–—―")
 # A name behind a dash or in brackets, with what a comma adds to it: "— Ida Marl, a nurse".
 _NAME = r"((?:[A-Z][\w.'’-]* ?){1,6}[\w.'’-])(?:,[^.!?()]{1,60})?"
@@ -61,7 +66,7 @@ class Beside:
                 yield waiting
             waiting = own
             if waiting is None:
-                before = self._before(passage) or self._dashed(passage)
+                before = self._before(passage) or self._dashed(passage) or self._introduced(passage)
                 if before is not None:
                     yield before
         if waiting is not None:
@@ -104,6 +109,26 @@ class Beside:
                 (passage.span,), span_of(token), sources, None, Path.GRAMMAR, Pattern.BESIDE
             )
         return None
+
+    def _introduced(self, passage: Passage) -> Candidate | None:
+        """Return the quotation of whoever a clause without a verb of saying is about.
+
+        "Danvers was brief: “Two each.”" and "Almgren, on the steps: “You may sway.”"
+        """
+        tokens = self._tokens_before(passage)
+        inner = passage.inner(self._text).of(self._text).strip()
+        if not tokens or tokens[0].text not in _SIGNS or not inner[:1].isupper():
+            return None
+        if inner[-1] not in _ENDS:
+            return None
+        subject = _subject(list(takewhile(lambda t: t.text != ":", tokens[1:])))
+        if subject is None:
+            return None
+        sources = tuple(phrase(s) for s in coordinated(subject))
+        cue = span_of(tokens[0])
+        if any(s.overlaps(passage.span) or s.overlaps(cue) for s in sources):
+            return None
+        return Candidate((passage.span,), cue, sources, None, Path.GRAMMAR, Pattern.COLON)
 
     def _dashed(self, passage: Passage) -> Candidate | None:
         """Return the quotation of a name behind a dash at the paragraph's end."""
@@ -151,3 +176,20 @@ class Beside:
                 return
             yield token
             index += step
+
+
+def _subject(tokens: Sequence[Token]) -> Token | None:
+    """Return whom an introduction is about, its tokens given backwards: subject or first name."""
+    inside = {t.i for t in tokens}
+    verbs = [t for t in tokens if t.pos_ in {"VERB", "AUX"}]
+    main = [t for t in verbs if t.dep_ not in _SUBORDINATE]
+    for token in (*main, *verbs):
+        subject = subject_of(token)
+        if subject is not None and subject.i in inside:
+            return subject
+    first = tokens[-1] if tokens else None
+    if first is None or first.pos_ != "PROPN":
+        return None
+    while first.dep_ == "compound" and first.head.i in inside:
+        first = first.head
+    return first

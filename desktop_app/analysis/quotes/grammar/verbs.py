@@ -9,6 +9,7 @@ from desktop_app.analysis.quotes.subjects import coordinated, cue_lemma, phrase,
 from desktop_app.core.spans import Span
 
 _FEWEST_TOKENS = 3
+_FEWEST_CHARGED = 1
 
 
 def by_verb(verb: Token, cues: CueWords) -> Candidate | None:
@@ -19,8 +20,8 @@ def by_verb(verb: Token, cues: CueWords) -> Candidate | None:
     """
     lemma = cue_lemma(verb)
     if lemma == "accuse":
-        contents, pattern = _charge(verb), Pattern.CHARGE
-    elif lemma in cues.speech or lemma in cues.light:
+        return charge(verb)
+    if lemma in cues.speech or lemma in cues.light:
         contents, pattern = _clause(verb), Pattern.CLAUSE
         if not contents:
             contents, pattern = _around(verb), Pattern.PARENTHETICAL
@@ -57,13 +58,22 @@ def _around(verb: Token) -> tuple[Span, ...]:
     return stretches(t for t in verb.head.subtree if t.i not in own)
 
 
-def _charge(verb: Token) -> tuple[Span, ...]:
-    """Return what somebody is accused of, the accused first ("the firm of dumping waste")."""
-    if is_long(verb):
-        return ()
+def charge(verb: Token) -> Candidate | None:
+    """Return the attribution of what somebody is accused of, or None if a verb accuses nobody.
+
+    The cue reaches from the verb over the accused to "of" ("accused the firm of"), as half of
+    the charges in PolNeAR (Newell et al., 2018) are annotated; the content is what follows.
+    """
+    if cue_lemma(verb) != "accuse" or is_long(verb):
+        return None
     accused = next((c for c in verb.children if c.dep_ == "dobj"), None)
     of = next((c for c in verb.subtree if c.lower_ == "of" and c.i > verb.i), None)
-    if accused is None or of is None or of.head not in (verb, accused):
-        return ()
-    last = of.right_edge
-    return stretches(verb.doc[accused.left_edge.i : last.i + 1], _FEWEST_TOKENS)
+    subject = subject_of(verb)
+    if accused is None or of is None or subject is None or of.head not in (verb, accused):
+        return None
+    contents = stretches(verb.doc[of.i + 1 : of.right_edge.i + 1], _FEWEST_CHARGED)
+    sources = tuple(phrase(s) for s in coordinated(subject))
+    cue = Span(verb.idx, of.idx + len(of))
+    if not contents or any(s.overlaps(c) for s in sources for c in contents):
+        return None
+    return Candidate(contents[:1], cue, sources, None, Path.GRAMMAR, Pattern.CHARGE)
