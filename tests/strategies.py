@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from desktop_app.core.analysis import (
     Analysis,
-    Conversion,
     DateCertainty,
     Entity,
     Label,
@@ -27,6 +26,7 @@ from desktop_app.core.analysis import (
 )
 from desktop_app.core.anchors import anchor_of
 from desktop_app.core.article import Article, Certainty, Metadata, paragraphs_of
+from desktop_app.core.conversion import Conversion
 from desktop_app.core.corrections import (
     AddMark,
     Assign,

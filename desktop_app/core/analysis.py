@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.core.conversion import Conversion
 from desktop_app.core.spans import Span, cover
 
 
@@ -143,15 +144,6 @@ class Entity:
     def spans(self) -> tuple[Span, ...]:
         """All spans of the mark."""
         return self.mentions
-
-
-@dataclass(frozen=True, slots=True)
-class Conversion:
-    """How to express a unit in another one: times `factor`, plus `offset`, in `unit`."""
-
-    unit: str
-    factor: float
-    offset: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

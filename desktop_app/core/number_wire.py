@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop_app.core.analysis import (
-    Conversion,
     DateCertainty,
     Modifier,
     Number,
     NumberKind,
     Tense,
 )
+from desktop_app.core.conversion import Conversion
 from desktop_app.core.spans import Span
 from desktop_app.core.wire_parts import (
     Json,

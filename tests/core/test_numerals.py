@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop_app.core.analysis import Conversion, Modifier, Number, NumberKind, Origin
+from desktop_app.core.analysis import Modifier, Number, NumberKind, Origin
+from desktop_app.core.conversion import Conversion
 from desktop_app.core.numerals import conversions, grouped, in_words, plain_words
 from desktop_app.core.spans import Span
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from desktop_app.core.analysis import (
     Analysis,
-    Conversion,
     Entity,
     Label,
     Number,
@@ -23,6 +22,7 @@ from desktop_app.core.analysis import (
 )
 from desktop_app.core.anchors import anchor_of
 from desktop_app.core.article import Article, paragraphs_of
+from desktop_app.core.conversion import Conversion
 from desktop_app.core.corrections import (
     AddMark,
     Assign,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from desktop_app.core.analysis import Conversion
+from desktop_app.core.conversion import Conversion
 from desktop_app.core.units import Exchange, Units
 
 if TYPE_CHECKING:

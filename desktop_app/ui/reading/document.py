@@ -191,12 +191,7 @@ class ArticleDocument:
         for number, line in enumerate(self._lines):
             self._insert(cursor, line, first=not number)
         cursor.endEditBlock()
-        frame = self.qt.rootFrame().frameFormat()
-        frame.setLeftMargin(EDGE)
-        frame.setRightMargin(EDGE)
-        frame.setTopMargin(TOP)
-        frame.setBottomMargin(BOTTOM)
-        self.qt.rootFrame().setFrameFormat(frame)
+        _set_margins(self.qt)
 
     def _insert(self, cursor: QTextCursor, line: Line, *, first: bool = False) -> None:
         block, letters = self._formats[line.kind]
@@ -238,3 +233,12 @@ def _formats(
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 _END_OF_BLOCK = QTextCursor.MoveOperation.EndOfBlock
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+def _set_margins(document: QTextDocument) -> None:
+    frame = document.rootFrame().frameFormat()
+    frame.setLeftMargin(EDGE)
+    frame.setRightMargin(EDGE)
+    frame.setTopMargin(TOP)
+    frame.setBottomMargin(BOTTOM)
+    document.rootFrame().setFrameFormat(frame)

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.core.analysis import (
-    Conversion,
     Number,
     NumberKind,
     Source,
@@ -15,6 +14,7 @@ from desktop_app.core.analysis import (
     Tense,
     Tier,
 )
+from desktop_app.core.conversion import Conversion
 from desktop_app.core.review import READER, Standing
 from desktop_app.core.spans import Span
 from desktop_app.ui.details.cards import card_of, elsewhere_group, notes_group
