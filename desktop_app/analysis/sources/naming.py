@@ -130,7 +130,8 @@ class Naming:
     def _introduced_later(self, mention: Mention) -> Entity | None:
         """Return the one person whom the article will call so ("the mayor", then "Mayor Marl")."""
         owned = any(c.dep_ == "poss" for c in mention.head.children)
-        if owned or not self._is_person(mention.lemma):
+        kin = self._nouns.gender(mention.lemma) and mention.lemma in self._nouns.posts  # "the son"
+        if owned or kin or not self._is_person(mention.lemma):
             return None
         return self._roles.called(mention.lemma, sys.maxsize, mention.compounds)
 

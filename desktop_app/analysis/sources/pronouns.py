@@ -16,6 +16,8 @@ from desktop_app.core.analysis import Entity, Label, Step
 _REACH = 3
 # How many back for the only one who is left.
 _FURTHEST = 5
+# How many paragraphs on the person is named with whom an article begins.
+_AHEAD = 2
 _PERSONS = frozenset({Label.PERSON})
 _BODIES = frozenset({Label.ORGANISATION})
 _MANY = frozenset({"they", "them"})
@@ -62,7 +64,8 @@ class Pronouns:
         fitting = tuple(s for s in self._turns.latest if self._fits(s, mention))
         fitting = fitting or self._spoke_near(mention)
         if not fitting:
-            return self._only_one(mention, since) or self._only_left(mention)
+            found = self._only_one(mention, since) or self._only_left(mention)
+            return found or self._named_next(mention)
         if len(fitting) != 1 or self._rivalled(mention, fitting[0], since):
             return ()
         return self._continued(mention, fitting)
@@ -126,6 +129,18 @@ class Pronouns:
         before = (e for e in self._roles.persons_before(start) if e.id != entity.id)
         if any(self._may_be(e, mention) for e in before):
             return ()
+        return self._subject(mention, _Subject(token, entity, self._setting.gender(entity)))
+
+    def _named_next(self, mention: Mention) -> tuple[Speaker, ...]:
+        """Return the person named next where nobody was before: "…," she says. Ida Marl is 91."""
+        start = mention.span.start
+        before = self._turns.recent or next(iter(self._roles.persons_before(start)), None)
+        if before or mention.gender is None or self._phrases.subjects(0, start):
+            return ()
+        named = self._roles.between(start, self._turns.ahead(start, _AHEAD), _PERSONS)
+        if not named or not self._may_be(named[0][1], mention):
+            return ()
+        token, entity = named[0]
         return self._subject(mention, _Subject(token, entity, self._setting.gender(entity)))
 
     def _may_be(self, entity: Entity, mention: Mention) -> bool:
@@ -217,8 +232,9 @@ class Pronouns:
         else:
             phrase = self._setting.reader.read(phrase_of(subject.token))
             found = self._naming.resolve(phrase) if phrase is not None else ()
+        where = "just before" if subject.token.idx < mention.span.start else "named next"
         for speaker in found:
-            reason = f"“{mention.span.of(self._text)}” stands for “{speaker.name}” just before"
+            reason = f"“{mention.span.of(self._text)}” stands for “{speaker.name}” {where}"
             speaker.note(mention, (Step(mention.span, reason),))
         return found
 

@@ -1,5 +1,6 @@
 """Who has spoken so far, and how far back a word may reach."""
 
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -51,6 +52,12 @@ class Turns:
         if human and not any(s.human for s in spoke):
             spoke = tuple(s for s in self.recent if s.human)[-1:]
         return max((s.last.end for s in spoke if s.last is not None), default=0)
+
+    def ahead(self, position: int, paragraphs: int) -> int:
+        """Return the end of the paragraph some paragraphs behind that of a place."""
+        own = bisect_right(self._paragraphs, position) - 1
+        following = own + paragraphs + 1
+        return self._paragraphs[following] if following < len(self._paragraphs) else sys.maxsize
 
     def back(self, position: int, paragraphs: int) -> int:
         """Return the start of the paragraph some paragraphs before that of a place."""
