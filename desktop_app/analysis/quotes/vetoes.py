@@ -37,7 +37,10 @@ class Vetoes:
         """Tell whether what stands before a colon or dash is nothing that can speak."""
         if candidate.pattern is not Pattern.COLON:
             return False
-        return not any(self._can_speak(t) for t in _heads(doc, candidate))
+        return not any(self._can_speak(t) or self._can_be_read(t) for t in _heads(doc, candidate))
+
+    def _can_be_read(self, subject: Token) -> bool:
+        return self._nouns.kind(subject.lemma_.lower()) is NounKind.DOCUMENT
 
     def defines(self, head: Token) -> bool:
         """Tell whether a cue explains a term ("refers to", "is known as") and nobody speaks."""

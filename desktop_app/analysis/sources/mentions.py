@@ -134,7 +134,19 @@ class MentionReader:
         nominal = [t for t in roots if t.pos_ in _NOMINAL or self._nouns.kind(t.lower_)]
         named = [t for t in nominal if self._named.at(t)]
         aged = [t for t in roots if t.lower_ == "old"]  # "the 44-year-old"
-        return (named or nominal or aged or _first_noun(tokens) or roots)[0]
+        found = (named or nominal or aged or _first_noun(tokens) or roots)[0]
+        return self._above(found, tokens) if found in named else found
+
+    def _above(self, name: Token, tokens: list[Token]) -> Token:
+        """Return the noun that a name only belongs to ("papers filed in Calden"), else the name."""
+        for token in tokens:
+            if token.i >= name.i or self._named.at(token) is not None:
+                return name
+            if token.pos_ == "NOUN" and self._nouns.kind(token.lemma_.lower()):
+                between = token.doc[token.i + 1 : name.i]
+                if any(t.pos_ == "ADP" and t.nbor(-1).text != "-" for t in between):
+                    return token
+        return name
 
     def _names(self, head: Token, tokens: list[Token], span: Span) -> tuple[Entity, ...]:
         """Return the names of the head word, of an apposition to it or joined to them."""

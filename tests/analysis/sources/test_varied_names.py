@@ -129,3 +129,16 @@ def test_it_is_the_body_that_is_the_subject(pipeline: Pipeline) -> None:
         "It said that the school should think again."
     )
     assert speakers(pipeline, text)[-1] == ["teaching union"]
+
+
+def test_papers_of_a_place_are_not_the_place(pipeline: Pipeline) -> None:
+    text = "A seal lived in the bathtub for nine years, court papers filed in Port Hessel show."
+    assert speakers(pipeline, text) == [["court papers filed in Port Hessel"]]
+
+
+def test_who_an_article_begins_with_is_named_next(pipeline: Pipeline) -> None:
+    text = (
+        "“It was the best day of my life,” she says.\n\n"
+        "Georgina Astley was nineteen when she first came through this door."
+    )
+    assert speakers(pipeline, text)[0] == ["Georgina Astley"]
