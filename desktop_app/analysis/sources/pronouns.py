@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from desktop_app.analysis.source_nouns import Gender
-from desktop_app.analysis.sources.mentions import Form, Mention, is_subject, owner_of
+from desktop_app.analysis.sources.mentions import (
+    Form,
+    Mention,
+    MentionReader,
+    is_subject,
+    owner_of,
+)
 from desktop_app.analysis.sources.naming import Naming
 from desktop_app.analysis.sources.phrases import phrase_of
 from desktop_app.analysis.sources.setting import Setting
@@ -134,7 +140,7 @@ class Pronouns:
     def _named_next(self, mention: Mention) -> tuple[Speaker, ...]:
         """Return the person named next where nobody was before: "…," she says. Ida Marl is 91."""
         start = mention.span.start
-        before = self._turns.recent or next(iter(self._roles.persons_before(start)), None)
+        before = self._turns.recent or any(self._roles.persons_before(start))
         if before or mention.gender is None or self._phrases.subjects(0, start):
             return ()
         named = self._roles.between(start, self._turns.ahead(start, _AHEAD), _PERSONS)
@@ -188,16 +194,9 @@ class Pronouns:
         known = self._naming.named(phrase) if phrase and phrase.form is Form.DEFINITE else None
         called = self._roles.called(token.lemma_.lower(), token.idx)
         later = self._setting.later.get(token.i)
-        entity = later or known or called or self._equated(token)
+        entity = later or known or called or _equated(token, self._setting.reader)
         gender = self._setting.gender(entity) if entity is not None else None
         return _Subject(token, entity, gender or self._setting.nouns.gender(token.lemma_))
-
-    def _equated(self, token: Token) -> Entity | None:
-        """Return the name in "Her successor is Ida Marl"."""
-        if token.dep_ != "nsubj" or token.head.lemma_ != "be":
-            return None
-        found = (self._setting.reader.named(c) for c in token.head.children if c.dep_ == "attr")
-        return next((e for e in found if e is not None and e.label is Label.PERSON), None)
 
     def _plural(self) -> tuple[Speaker, ...]:
         if len(self._turns.latest) > 1:
@@ -243,3 +242,11 @@ def _owned_by(gender: Gender, name: Token) -> bool:
     """Tell whether a name is the second of "Otto Marl and his aide, Ida Venn"."""
     noun = name.head if name.dep_ == "appos" else name
     return noun.dep_ == "conj" and owner_of(noun) is gender
+
+
+def _equated(token: Token, reader: MentionReader) -> Entity | None:
+    """Return the name in "Her successor is Ida Marl"."""
+    if token.dep_ != "nsubj" or token.head.lemma_ != "be":
+        return None
+    found = (reader.named(c) for c in token.head.children if c.dep_ == "attr")
+    return next((e for e in found if e is not None and e.label is Label.PERSON), None)

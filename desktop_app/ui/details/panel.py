@@ -24,6 +24,7 @@ from desktop_app.ui.details.facts import (
 )
 from desktop_app.ui.details.look import sheet_of
 from desktop_app.ui.details.name_editing import NameEditing
+from desktop_app.ui.details.selection_view import SelectionView
 from desktop_app.ui.details.shown import Shown
 from desktop_app.ui.details.tabs import TITLES, DetailTabs
 from desktop_app.ui.details.views import Views, view_makers
@@ -74,22 +75,19 @@ class DetailsPanel(QWidget):
         self.name_edits = NameEditing(self._editing, self._shown, self.show_tab, self.tr)
         self.tabs = DetailTabs({name: getattr(views, name) for name in TITLES}, self.tr, self)
         self.setAccessibleName(self.tr("Details"))
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(self.tabs)
-        self._soon = QTimer(self, interval=_A_FRAME_MS, singleShot=True)
-        self._soon.timeout.connect(self._refresh)
+        _fill(self, self.tabs)
+        self._soon = QTimer(self, interval=_A_FRAME_MS, singleShot=True, timeout=self._refresh)
         self._connect()
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme or text size; the same is left alone, for Qt would polish anew."""
-        if sheet_of(theme) == self.styleSheet():
+        if (sheet := sheet_of(theme)) == self.styleSheet():
             return
-        self.setStyleSheet(sheet_of(theme))
+        self.setStyleSheet(sheet)
         for view in (self.selection, self.sources, self.notes):
             view.set_theme(theme)
-        self._show_card()
+        _show_card(self.selection, self._shown)
 
     def show_standing(self, standing: Standing | None, *, later: bool = False) -> None:
         """Show what stands now; a mark that is still there stays shown, an open editor open.
@@ -203,10 +201,8 @@ class DetailsPanel(QWidget):
                 self.article_requested.emit(article)
             case ToTab(name):
                 self.show_tab(name)
-            case ToNote(note_id):
-                note = self._shown.note(note_id)
-                if note is not None:
-                    self._editing.rewrite(note)
+            case ToNote(note_id) if (note := self._shown.note(note_id)) is not None:
+                self._editing.rewrite(note)
 
     def _refresh(self) -> None:
         """Bring the tab that is shown up to date; the others when they are shown."""
@@ -217,7 +213,7 @@ class DetailsPanel(QWidget):
         self._stale.discard(tab)
         match tab:
             case tabs.SELECTION:
-                self._show_card()
+                _show_card(self.selection, shown)
             case tabs.SOURCES:
                 self.sources.show_shares(shown.shares, shown.totals, shown.lookup, shown.report)
             case tabs.NUMBERS:
@@ -227,12 +223,6 @@ class DetailsPanel(QWidget):
             case _:
                 self.notes.show_notes(shown.notes)
         self._follow_mark()
-
-    def _show_card(self) -> None:
-        card, groups = self._shown.card()
-        self.selection.stack.show_stack(self._shown.stack())
-        self.selection.actions_view.show_kind(self._shown.mark)
-        self.selection.show_card(card, groups, self._shown.shares, self._shown.totals)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _: self._refresh())
@@ -251,3 +241,16 @@ class DetailsPanel(QWidget):
         self.sources.claims_switched.connect(self.claims_switched)
         self._editing.corrected.connect(self.corrected)
         self.notes.edit_closed.connect(self.edit_closed)
+
+
+def _show_card(selection: SelectionView, shown: Shown) -> None:
+    card, groups = shown.card()
+    selection.stack.show_stack(shown.stack())
+    selection.actions_view.show_kind(shown.mark)
+    selection.show_card(card, groups, shown.shares, shown.totals)
+
+
+def _fill(panel: QWidget, content: QWidget) -> None:
+    lines = QVBoxLayout(panel)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.addWidget(content)
