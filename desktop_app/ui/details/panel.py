@@ -76,7 +76,7 @@ class DetailsPanel(QWidget):
         self.tabs = DetailTabs({name: getattr(views, name) for name in TITLES}, self.tr, self)
         self.setAccessibleName(self.tr("Details"))
         _fill(self, self.tabs)
-        self._soon = QTimer(self, interval=_A_FRAME_MS, singleShot=True, timeout=self._refresh)
+        self._soon = _in_a_frame(self, self._refresh)
         self._connect()
         self._refresh()
 
@@ -254,3 +254,9 @@ def _fill(panel: QWidget, content: QWidget) -> None:
     lines = QVBoxLayout(panel)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.addWidget(content)
+
+
+def _in_a_frame(parent: QWidget, call: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent, interval=_A_FRAME_MS, singleShot=True)
+    timer.timeout.connect(call)
+    return timer
