@@ -85,9 +85,9 @@ def letter(*, newsletter: bool = False, plain: str = "", attach: bool = False) -
     return whole.as_bytes()
 
 
-def webarchive(form: plistlib.PlistFormat = plistlib.FMT_BINARY) -> bytes:
+def webarchive(form: plistlib.PlistFormat = plistlib.FMT_BINARY, page: str = PAGE) -> bytes:
     main = {
-        "WebResourceData": PAGE.encode(),
+        "WebResourceData": page.encode(),
         "WebResourceMIMEType": "text/html",
         "WebResourceTextEncodingName": "UTF-8",
         "WebResourceURL": ADDRESS,

@@ -7,6 +7,7 @@ from desktop_app.loaders import (
     epub,
     hypothesis,
     instapaper,
+    left_out,
     markdown,
     mhtml,
     odt,
@@ -45,4 +46,5 @@ FORMATS: tuple[Loader, ...] = (
     wallabag.LOADER,
     hypothesis.LOADER,
     bookmarks.LOADER,
+    left_out.LOADER,
 )

@@ -17,6 +17,11 @@ _ANY_TAG = re.compile(
 )
 _SUFFIXES = (".html", ".htm", ".xhtml", ".xht")
 
+LEFT_OUT = "html-left-out"
+"""Name of the loader that reads what is left out of a page."""
+CHOSEN_FROM = ("text/html", "multipart/related", "application/x-webarchive")
+"""Media types of the files whose article is chosen out of a page."""
+
 
 def load(source: Source) -> Parsed:
     """Read a saved page.
@@ -41,17 +46,6 @@ def load_pasted(source: Source) -> Parsed:
     return read_fragment(source)
 
 
-def load_left_out(source: Source) -> Parsed:
-    """Read what of a saved page is not part of its article.
-
-    Raises:
-        LoadError: If the bytes are no text, or the page shows none.
-    """
-    from desktop_app.loaders.page import read_left_out  # noqa: PLC0415
-
-    return read_left_out(source)
-
-
 def _sniff(head: bytes, name: str) -> float:
     if foreign_kind(head):
         return NO
@@ -70,6 +64,3 @@ LOADER = Loader("html", ("text/html", "application/xhtml+xml"), _SUFFIXES, _snif
 
 # Never chosen for a file: what is pasted names its loader.
 PASTED = Loader("pasted-html", ("text/html",), (), lambda _head, _name: NO, load_pasted, True)
-
-# Never chosen for a file: it reads what the loader of pages leaves out.
-LEFT_OUT = Loader("html-left-out", ("text/html",), (), lambda _head, _name: NO, load_left_out, True)

@@ -22,6 +22,23 @@ def load(source: Source) -> Parsed:
     Raises:
         LoadError: If there is no page in it, or the page shows no text.
     """
+    page, known = _opened(source)
+    parsed = load_page(page)
+    article = replace(filled(parsed.article, known), media_type="multipart/related")
+    return replace(parsed, article=article)
+
+
+def page_in(source: Source) -> Source:
+    """Return the page of an MHTML file by itself.
+
+    Raises:
+        LoadError: If there is none.
+    """
+    return _opened(source)[0]
+
+
+def _opened(source: Source) -> tuple[Source, Metadata]:
+    """Return the page and what the file says about it."""
     # What takes messages apart is not needed to recognise one.
     from desktop_app.loaders import mail  # noqa: PLC0415
 
@@ -33,12 +50,10 @@ def load(source: Source) -> Parsed:
             source.name, f"It should be {_KIND}, but there is no page in it.", "Save it again."
         )
     data = mail.content_of(page)
-    parsed = load_page(Source(source.name, data, mail.charset_of(page, data)))
     address = mail.field_of(message, "Snapshot-Content-Location")
     address = address or mail.field_of(page, "Content-Location")
     known = stated("MHTML header", Metadata(title=mail.field_of(message, "Subject"), url=address))
-    article = replace(filled(parsed.article, known), media_type="multipart/related")
-    return replace(parsed, article=article)
+    return Source(source.name, data, mail.charset_of(page, data)), known
 
 
 def _sniff(head: bytes, name: str) -> float:

@@ -7,14 +7,14 @@ from pathlib import PurePath
 
 from desktop_app.core.errors import LoadError
 from desktop_app.loaders.foreign import refuse_foreign
-from desktop_app.loaders.html import LEFT_OUT, PASTED
 from desktop_app.loaders.html import LOADER as HTML
+from desktop_app.loaders.html import PASTED
 from desktop_app.loaders.loader import LIKELY, NO, Loader, Source
 from desktop_app.loaders.plain import LOADER as PLAIN
 
 GROUP = "galley.loaders"
 # What opens most files, and what was pasted; the others are imported once a file may be theirs.
-BASIC: tuple[Loader, ...] = (HTML, PLAIN, PASTED, LEFT_OUT)
+BASIC: tuple[Loader, ...] = (HTML, PLAIN, PASTED)
 HEAD_BYTES = 4096
 LAST_RESORT = "plain text as the last resort"
 # How no prose begins: with brackets, a field of an e-mail, columns, the mark of a binary format.

@@ -20,6 +20,23 @@ def load(source: Source) -> Parsed:
     Raises:
         LoadError: If there is no page in it, or the page shows no text.
     """
+    page, known = _opened(source)
+    parsed = load_page(page)
+    article = replace(filled(parsed.article, known), media_type="application/x-webarchive")
+    return replace(parsed, article=article)
+
+
+def page_in(source: Source) -> Source:
+    """Return the page of a web archive by itself.
+
+    Raises:
+        LoadError: If there is none.
+    """
+    return _opened(source)[0]
+
+
+def _opened(source: Source) -> tuple[Source, Metadata]:
+    """Return the page and what the archive says about it."""
     # expat is not needed to recognise a file.
     import plistlib  # noqa: PLC0415
     from xml.parsers.expat import ExpatError  # noqa: PLC0415
@@ -32,11 +49,9 @@ def load(source: Source) -> Parsed:
         raise LoadError(
             source.name, f"It should be {_KIND}, but there is no page in it.", "Save it again."
         )
-    parsed = load_page(Source(source.name, data, _encoding(main, data)))
     address = main.get("WebResourceURL")
     known = stated("web archive", Metadata(url=address if isinstance(address, str) else ""))
-    article = replace(filled(parsed.article, known), media_type="application/x-webarchive")
-    return replace(parsed, article=article)
+    return Source(source.name, data, _encoding(main, data)), known
 
 
 def _encoding(main: dict[str, object], data: bytes) -> str:

@@ -9,7 +9,7 @@ from desktop_app.core.errors import AppError
 from desktop_app.library.library import Library
 from desktop_app.loaders.client import LoadClient
 from desktop_app.loaders.decode import decode
-from desktop_app.loaders.html import LEFT_OUT
+from desktop_app.loaders.html import CHOSEN_FROM, LEFT_OUT
 from desktop_app.loaders.loader import Loaded, Source
 from desktop_app.loaders.mojibake import offer_repair
 from desktop_app.loaders.reading import display_name, read_source
@@ -56,12 +56,12 @@ class Rereading:
         Returns:
             Whether there can be any: other files are shown whole, page furniture folded.
         """
-        if desk.article.media_type != "text/html":
+        if desk.article.media_type not in CHOSEN_FROM:
             return False
 
         def load() -> Loaded:
-            source = Source("page.html", self._bytes_of(desk))
-            return self._loads.load_as(source, LEFT_OUT.name, "original")
+            source = Source(desk.article.media_type, self._bytes_of(desk))
+            return self._loads.load_as(source, LEFT_OUT, "original")
 
         self._imports.take_aside(load, lambda loaded: then(loaded.article), self._refuse)
         return True

@@ -6,6 +6,7 @@ import plistlib
 import pytest
 
 from desktop_app.core.errors import LoadError
+from desktop_app.loaders.html import LEFT_OUT
 from desktop_app.loaders.loader import Source
 from desktop_app.loaders.registry import Registry
 from desktop_app.loaders.unpack import each, entries, whole
@@ -337,3 +338,19 @@ def test_a_file_of_many_articles_is_no_single_article():
     source = Source("crawl.warc", made.warc())
     with pytest.raises(LoadError, match="several articles"):
         whole(REGISTRY.choose(source).loader, source)
+
+
+@pytest.mark.parametrize(
+    ("wrap", "media_type"),
+    [
+        (made.mhtml, "multipart/related"),
+        (lambda page: made.webarchive(page=page), "application/x-webarchive"),
+        (lambda page: page.encode(), "text/html"),
+    ],
+)
+def test_what_is_left_out_of_a_page_is_found_in_the_file_around_it(wrap, media_type):
+    prose = "<p>The ferry was late again, said the harbour master of the small town.</p>" * 4
+    menu = "<nav class='menu'><ul><li><a href='/'>All our news</a></li></ul></nav>"
+    data = wrap(f"<html><body>{menu}<article>{prose}</article></body></html>")
+    left = REGISTRY.named(LEFT_OUT).load(Source(media_type, data)).article
+    assert left.text == "All our news"
