@@ -21,7 +21,13 @@ from desktop_app.loaders.mojibake import repair_notices
 from desktop_app.loaders.normalise import normalise
 from desktop_app.loaders.page_blocks import Block, page_blocks
 from desktop_app.loaders.page_flat import flat_blocks, holds_all
-from desktop_app.loaders.page_match import article_blocks, densest_blocks, with_headings, words_of
+from desktop_app.loaders.page_match import (
+    article_blocks,
+    densest_blocks,
+    with_copies,
+    with_headings,
+    words_of,
+)
 from desktop_app.loaders.page_metadata import page_metadata
 from desktop_app.loaders.page_trees import article_chances, likely_blocks
 
@@ -165,7 +171,8 @@ def choose_blocks(page: Page, title: str) -> tuple[list[Block], str]:
     if not chosen:
         # A page unlike all others: believe the extraction that found the most prose for its size.
         chosen = sorted(max(filter(None, votes), key=lambda v: _prose_share(page.blocks, v)))
-    return [page.blocks[i] for i in with_headings(page.blocks, chosen)], ""
+    whole = with_headings(page.blocks, with_copies(page.blocks, chosen))
+    return [page.blocks[i] for i in whole], ""
 
 
 def _prose_share(blocks: Sequence[Block], vote: Iterable[int]) -> float:

@@ -82,11 +82,23 @@ def with_headings(blocks: Sequence[Block], chosen: Sequence[int]) -> list[int]:
     for index in range(1, len(blocks) - 1):
         heading, before = blocks[index], blocks[index - 1]
         if heading.heading and {index - 1, index + 1} <= taken:
-            same = [b.number for b in heading.boxes[-2:-1]] == [
-                b.number for b in before.boxes[-2:-1]
-            ]
-            taken |= {index} if same else set()
+            taken |= {index} if _box_of(heading) == _box_of(before) else set()
     return sorted(taken)
+
+
+def with_copies(blocks: Sequence[Block], chosen: Sequence[int]) -> list[int]:
+    """Return chosen blocks and the prose in the same boxes that repeats one of them word by word.
+
+    What tells such paragraphs apart is their place alone, and a place says little of long runs.
+    """
+    known = {(_box_of(blocks[i]), blocks[i].text) for i in chosen if is_prose(blocks[i].text)}
+    copies = (i for i, block in enumerate(blocks) if (_box_of(block), block.text) in known)
+    return sorted({*chosen, *copies})
+
+
+def _box_of(block: Block) -> tuple[int, ...]:
+    """Return the number of the box that a block's own element stands in."""
+    return tuple(box.number for box in block.boxes[-2:-1])
 
 
 def agree(heading: str, name: str) -> bool:

@@ -196,3 +196,12 @@ def test_a_caption_that_is_no_part_of_the_text_is_folded_where_its_picture_stand
     (caption,) = [span for span, shape in article.shapes if shape is Shape.CAPTION]
     assert caption.of(article.text).startswith("The wall in spring")
     assert article.paragraphs[0] < caption < article.paragraphs[-1]
+
+
+def test_a_long_run_of_one_paragraph_is_kept_to_its_end():
+    same = "<p>The keeper of the mill, who had seen the water rise, rang the bell twice.</p>" * 40
+    body = "".join(f"<h2>Section {name}</h2>{same}" for name in "ABCD")
+    page = f"<html><body><h1>The mill</h1><article>{body}</article></body></html>"
+    article = read_page(Source("a.html", page.encode())).article
+    assert article.text.count("keeper") == 160
+    assert len(article.headings) == 4
