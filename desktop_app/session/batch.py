@@ -49,6 +49,7 @@ class Item:
         contents: What to choose from, while the reader is asked.
         named: Whether the reader named it, rather than the folder or file that it lies in.
         group: Which wish of the reader it belongs to.
+        within: The number of the file that holds the document, none for a file.
     """
 
     key: int
@@ -63,6 +64,7 @@ class Item:
     contents: Contents | None = None
     named: bool = True
     group: int = 0
+    within: int | None = None
 
     @property
     def name(self) -> str:
@@ -82,7 +84,7 @@ Changed = Callable[[Item], None]
 
 
 class Batch:
-    """The items in the order they came.
+    """The files in the order they came, each with its documents behind it.
 
     Args:
         changed: Hears of every item that is new or has changed.
@@ -91,14 +93,21 @@ class Batch:
     def __init__(self, changed: Changed) -> None:
         self._changed = changed
         self._items: dict[int, Item] = {}
-        self._keys: dict[tuple[str, str], int] = {}
+        self._documents: dict[int, dict[str, int]] = {}
         self._next = 0
         self._under_way = 0
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """All items, oldest first."""
-        return tuple(self._items.values())
+        """All files, oldest first, the documents of each behind it."""
+        found = []
+        for item in self._items.values():
+            if item.within is None:
+                found += [
+                    item,
+                    *(self._items[key] for key in self._documents.get(item.key, {}).values()),
+                ]
+        return tuple(found)
 
     @property
     def first(self) -> int | None:
@@ -118,26 +127,26 @@ class Batch:
         """Tell whether there is an item of this number."""
         return key in self._items
 
-    def add(
-        self, path: Path | str, document: str = "", *, named: bool = True, group: int = 0
-    ) -> Item:
-        """Add an item that waits."""
-        item = Item(self._next, path, document, named=named, group=group)
-        self._next += 1
-        self._keys[str(path), document] = item.key
-        return self.put(item)
+    def add(self, path: Path | str, *, named: bool = True, group: int = 0) -> Item:
+        """Add a file that waits."""
+        return self._added(Item(self._next, path, named=named, group=group))
 
     def document(self, key: int, document: str) -> Item:
         """Return the item of a document in an item's file, made if there is none."""
         file = self[key]
         if file.document == document:
             return file
-        known = self._keys.get((str(file.path), document))
-        return (
-            self.add(file.path, document, named=False, group=file.group)
-            if known is None
-            else self[known]
-        )
+        within = file.key if file.within is None else file.within
+        documents = self._documents.setdefault(within, {})
+        if document in documents:
+            return self[documents[document]]
+        item = Item(self._next, file.path, document, named=False, group=file.group, within=within)
+        documents[document] = item.key
+        return self._added(item)
+
+    def count_within(self, key: int) -> int:
+        """Return how many documents of a file there are."""
+        return len(self._documents.get(key, ()))
 
     def put(self, item: Item) -> Item:
         """Put an item in the place of the one with its number."""
@@ -160,7 +169,11 @@ class Batch:
         """Forget the items unless some are still under way or wait for the reader."""
         if not any(i.outcome in UNDER_WAY or i.outcome is Outcome.ASKING for i in self.items):
             self._items.clear()
-            self._keys.clear()
+            self._documents.clear()
+
+    def _added(self, item: Item) -> Item:
+        self._next += 1
+        return self.put(item)
 
 
 def report(items: Sequence[Item]) -> str:

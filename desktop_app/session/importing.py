@@ -172,12 +172,10 @@ class Importing:
         # A file that was one article is done already, and its list may be another one by now.
         if key not in self.batch or self.batch[key].outcome not in UNDER_WAY:
             return
-        item = self.batch[key]
         if cancelled:
             self.batch.set(key, Outcome.CANCELLED)
         else:
-            path, name = item.path, item.document
-            inside = sum(i.path == path and i.document != name for i in self.batch.items)
+            inside = self.batch.count_within(key)
             self.batch.set(key, Outcome.SPREAD, counted(inside, "article"))
 
     def _new_group(self) -> int:

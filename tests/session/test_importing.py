@@ -123,6 +123,30 @@ def test_a_zip_gives_a_result_for_each_article_in_it(run, tmp_path):
     }
 
 
+def test_the_articles_of_a_zip_stand_behind_it(run, tmp_path):
+    run.take(
+        write(tmp_path, "files.zip", made.zip_of_files()),
+        write(tmp_path, "a.txt", f"Board answers\n\n{THIRD}"),
+    )
+    order = ["files.zip", "files.zip › news/storm.html", "files.zip › news/note.txt", "a.txt"]
+    assert list(run.outcomes()) == order
+    lines = csv.DictReader(io.StringIO(report(run.imports.batch.items)))
+    assert [Path(line["file"]).name for line in lines] == ["files.zip"] * 3 + ["a.txt"]
+
+
+def test_an_article_of_a_zip_that_is_read_again_keeps_its_place(run, tmp_path):
+    zipped = write(tmp_path, "files.zip", made.zip_of_files())
+    run.take(zipped, write(tmp_path, "a.txt", f"Board answers\n\n{THIRD}"))
+    before = list(run.outcomes())
+    for name in (before[1], "files.zip"):
+        run.imports.batch.set(run.item(name).key, Outcome.CANCELLED)
+        run.imports.retry([run.item(name).key])
+        run.end()
+    assert list(run.outcomes()) == before
+    assert run.item("files.zip").outcome is Outcome.SPREAD
+    assert run.item("files.zip").detail == "2 articles"
+
+
 def test_what_was_refused_can_be_tried_again(run, tmp_path):
     run.take(write(tmp_path, "a.txt", story(FIRST)), tmp_path / "b.txt")
     write(tmp_path, "b.txt", f"Board answers\n\n{THIRD}")

@@ -40,12 +40,13 @@ def _say(text: str) -> str:
 
 
 class ImportsModel(QAbstractTableModel):
-    """One row an item, in the order they came."""
+    """One row an item: files in the order they came, each with its documents behind it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: list[Item] = []
         self._rows: dict[int, int] = {}
+        self._shown: dict[int, int] = {}
         self._columns: tuple[tuple[str, Callable[[Item], str]], ...] = (
             (_say("File"), lambda item: item.name),
             (_say("Result"), lambda item: f"{_SIGNS[item.outcome]}  {item.text}"),
@@ -62,19 +63,28 @@ class ImportsModel(QAbstractTableModel):
         """Show an item, or how it has changed; return its row."""
         row = self._rows.get(item.key)
         if row is None:
-            row = self._rows[item.key] = len(self._items)
+            row = self._place(item)
             self.beginInsertRows(_ROOT, row, row)
-            self._items.append(item)
+            self._items.insert(row, item)
+            for moved in range(row, len(self._items)):
+                self._rows[self._items[moved].key] = moved
             self.endInsertRows()
         else:
             self._items[row] = item
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
         return row
 
+    def _place(self, item: Item) -> int:
+        """Return the row of a new item; that of a document is behind those of its file."""
+        if item.within is None:
+            return len(self._items)
+        shown = self._shown[item.within] = self._shown.get(item.within, 0) + 1
+        return self._rows[item.within] + shown
+
     def clear(self) -> None:
         """Show nothing."""
         self.beginResetModel()
-        self._items, self._rows = [], {}
+        self._items, self._rows, self._shown = [], {}, {}
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:

@@ -58,6 +58,23 @@ def test_a_changed_item_keeps_its_row(panel: ImportPanel) -> None:
     assert [row[1] for row in cells(panel)] == ["✓  imported", "…  waiting"]
 
 
+def test_a_document_stands_behind_its_file_and_what_is_selected_stays_so(
+    panel: ImportPanel,
+) -> None:
+    for key in range(3):
+        panel.show_item(item(key, Outcome.WAITING))
+    panel.table.selectRow(2)
+    for key, within in ((3, 0), (4, 1), (5, 0)):
+        panel.show_item(item(key, Outcome.NEW, document=f"d{key}", within=within))
+    panel.show_item(item(2, Outcome.REFUSED))
+    panel.show_item(item(5, Outcome.CANCELLED, document="d5", within=0))
+    names = ["0.txt", "3.txt › d3", "5.txt › d5", "1.txt", "4.txt › d4", "2.txt"]
+    assert [row[0] for row in cells(panel)] == names
+    assert cells(panel)[2][1] == "–  cancelled"
+    assert panel.selected is not None
+    assert (panel.selected.key, panel.selected.outcome) == (2, Outcome.REFUSED)
+
+
 def test_the_summary_counts_what_is_done(panel: ImportPanel) -> None:
     assert panel.summary.text() == "No imports"
     for key, outcome in enumerate((Outcome.SPREAD, Outcome.NEW, Outcome.THERE, Outcome.WAITING)):
