@@ -64,7 +64,9 @@ class Twins:
             return Twin(Likeness.BYTES, copy.article.title, sha256)
         known = self._library.find_by_fingerprint(fingerprint)
         for copy in self._library.copies([known] if known else []):
-            return Twin(Likeness.TEXT, copy.article.title, copy.original)
+            # It may have been written since the look for its bytes.
+            likeness = Likeness.BYTES if copy.original == sha256 else Likeness.TEXT
+            return Twin(likeness, copy.article.title, copy.original)
         with self._lock:
             for sha, title in self._pending.get(fingerprint, {}).items():
                 return Twin(Likeness.BYTES if sha == sha256 else Likeness.TEXT, title, sha)
