@@ -142,3 +142,13 @@ def test_who_an_article_begins_with_is_named_next(pipeline: Pipeline) -> None:
         "Georgina Astley was nineteen when she first came through this door."
     )
     assert speakers(pipeline, text)[0] == ["Georgina Astley"]
+
+
+def test_what_somebody_else_is_said_to_have_said_is_heard_too(pipeline: Pipeline) -> None:
+    text = "Rufus Bligh said that the player had told the board that he wanted to stay."
+    assert ["player"] in speakers(pipeline, text)
+
+
+def test_what_a_speaker_says_of_having_said_is_one_quotation(pipeline: Pipeline) -> None:
+    text = "Rufus Bligh said that he had told the board that the player would stay."
+    assert speakers(pipeline, text) == [["Rufus Bligh"]]
