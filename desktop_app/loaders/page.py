@@ -64,13 +64,10 @@ def read_page(source: Source) -> Parsed:
     """
     page = open_page(source)
     metadata = page_metadata(page.root, page.blocks)
-    chosen, notice = choose_blocks(page, metadata.title)
-    captions = _captions(page.blocks, chosen)
-    shown = {id(block) for block in (*chosen, *captions)}
-    together = [block for block in page.blocks if id(block) in shown]
-    article = _assembled(together, metadata, captions)
-    notices = (*page.notices, *((notice,) if notice else ()), *repair_notices(article.text))
-    return Parsed(article, notices)
+    parts = divide(page, metadata.title)
+    article = _assembled(parts.article, metadata, parts.captions)
+    told = (parts.notice,) if parts.notice else ()
+    return Parsed(article, (*page.notices, *told, *repair_notices(article.text)))
 
 
 def read_left_out(source: Source) -> Parsed:
@@ -80,12 +77,9 @@ def read_left_out(source: Source) -> Parsed:
         LoadError: If the bytes are no text, or the page shows none.
     """
     page = open_page(source)
-    metadata = page_metadata(page.root, page.blocks)
-    chosen, _ = choose_blocks(page, metadata.title)
-    shown = {id(block) for block in chosen}
-    title = words_of(metadata.title)
-    left = [b for b in page.blocks if id(b) not in shown and words_of(b.text) != title]
-    return Parsed(replace(_assembled(left, Metadata()), boilerplate=()))
+    title = page_metadata(page.root, page.blocks).title
+    left_out = divide(page, title).left_out
+    return Parsed(replace(_assembled(left_out, Metadata()), boilerplate=()))
 
 
 def read_fragment(source: Source) -> Parsed:
@@ -155,6 +149,37 @@ def parse(text: str) -> etree._Element | None:
         return html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """What of a page is its article and what is not, each in the order of the page.
+
+    Attributes:
+        article: The blocks of the article, captions within it included.
+        captions: Those of them that are no part of its text: where pictures stand.
+        left_out: All other blocks, without what repeats the title.
+        notice: Why all of the page is its article, if it is so for want of a better.
+    """
+
+    article: list[Block]
+    captions: list[Block]
+    left_out: list[Block]
+    notice: str
+
+
+def divide(page: Page, title: str) -> Division:
+    """Divide a page into its article and the rest."""
+    chosen, notice = choose_blocks(page, title)
+    captions = _captions(page.blocks, chosen)
+    shown = {id(block) for block in (*chosen, *captions)}
+    words = words_of(title)
+    return Division(
+        article=[b for b in page.blocks if id(b) in shown],
+        captions=captions,
+        left_out=[b for b in page.blocks if id(b) not in shown and words_of(b.text) != words],
+        notice=notice,
+    )
 
 
 def choose_blocks(page: Page, title: str) -> tuple[list[Block], str]:

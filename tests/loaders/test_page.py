@@ -190,12 +190,13 @@ def test_a_caption_that_is_no_part_of_the_text_is_folded_where_its_picture_stand
         "<figure><img src=a><figcaption>The wall in spring. Photo: Ida Renner</figcaption></figure>"
     )
     prose = PROSE.format("Sunday")
-    article = read(
-        page(f"<article>{prose * 2}{figure}{PROSE.format('Friday') * 2}</article>")
-    ).article
+    html = page(f"<article>{prose * 2}{figure}{PROSE.format('Friday') * 2}</article>")
+    article = read(html).article
     (caption,) = [span for span, shape in article.shapes if shape is Shape.CAPTION]
     assert caption.of(article.text).startswith("The wall in spring")
     assert article.paragraphs[0] < caption < article.paragraphs[-1]
+    left_out = read_left_out(Source("page.html", html.encode())).article
+    assert "The wall in spring" not in left_out.text
 
 
 def test_a_long_run_of_one_paragraph_is_kept_to_its_end():
