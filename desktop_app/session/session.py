@@ -31,6 +31,7 @@ from desktop_app.session.events import (
 from desktop_app.session.importing import Importing
 from desktop_app.session.intake import Post
 from desktop_app.session.keeper import Keeper
+from desktop_app.session.keeping_refused import KeepingRefused
 from desktop_app.session.open_desk import OpenDesk
 from desktop_app.session.rereading import Rereading
 from desktop_app.session.rules import Rules
@@ -71,6 +72,7 @@ class Session(OpenDesk):
         self.imports = Importing(
             loads, library, post, self, lambda item: self._tell(Imported(item))
         )
+        self.refused_files = KeepingRefused(library.path.parent, post, self.refuse)
         self.rereading = Rereading(loads, library, self.imports, self.refuse)
 
     @property
@@ -83,6 +85,7 @@ class Session(OpenDesk):
         self._listeners.clear()
         self._queue.close()
         self.imports.close()
+        self.refused_files.close()
         self._keeper.close()
 
     def begin_writing(self) -> None:

@@ -60,6 +60,8 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("imports_stop", _("&Stop importing"), ("Ctrl+Alt+S",)),
             Command("imports_retry", _("&Try again what failed"), ("Ctrl+Alt+R",)),
             Command("imports_report", _("Save import &report…"), ("Ctrl+Alt+P",)),
+            Command("imports_keep", _("&Keep the refused file"), ("Ctrl+Alt+K",)),
+            Command("kept_files", _("Kept f&iles…"), ("Ctrl+Alt+Shift+K",)),
             SEPARATOR,
             Command("books_ask", _("Books: &ask"), (), checkable=True, group="books"),
             Command("books_each", _("Books: each &document"), (), checkable=True, group="books"),

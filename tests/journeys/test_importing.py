@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.session.batch import UNDER_WAY, Outcome
+from desktop_app.ui.importing.kept_files_window import KeptFilesWindow
 from tests import made_files as made
 from tests.journeys.conftest import Journey
 
@@ -114,3 +116,44 @@ def test_a_report_that_cannot_be_written_is_told(
     journey.open_and_wait_for_marks(article)
     importing.write_report(tmp_path / "missing" / "report.csv")
     assert "The report cannot be written" in journey.parts.messages.messages[-1]
+
+
+def test_a_refused_file_is_kept_on_request_and_tried_exported_and_deleted(
+    journey: Journey, importing, tmp_path: Path
+) -> None:
+    folder = write(tmp_path / "news", a_docx=b"PK\x03\x04 broken")
+    journey.application.open_files([folder])
+    journey.wait(lambda: finished(journey))
+    assert journey.session.refused_files.all() == ()
+    select(importing, "a.docx")
+    importing.panel.answers.keep_file.click()
+    journey.wait(lambda: journey.window.findChild(KeptFilesWindow) is not None)
+    window = journey.window.findChild(KeptFilesWindow)
+    row = window.tree.topLevelItem(0)
+    assert row.text(0) == "a.docx"
+    assert "damaged" in row.text(1)
+
+    window.export_to(tmp_path / "copy.docx")
+    journey.wait((tmp_path / "copy.docx").exists)
+    (folder / "a.docx").unlink()
+    window.open_button.click()
+    journey.wait(lambda: finished(journey) and journey.session.imports.batch.items[0].named)
+    (again,) = journey.session.imports.batch.items
+    assert (again.name, again.outcome) == ("a.docx", Outcome.REFUSED)
+
+    window.delete_button.click()
+    box = window.findChild(QMessageBox)
+    next(b for b in box.buttons() if b.text() == "Delete").click()
+    journey.wait(lambda: window.tree.topLevelItemCount() == 0)
+    assert not window.open_button.isEnabled()
+    assert journey.session.refused_files.all() == ()
+    window.close()
+
+
+def test_a_file_that_is_gone_cannot_be_kept(journey: Journey, importing, tmp_path: Path) -> None:
+    journey.application.open_files([tmp_path / "gone.txt"])
+    journey.wait(lambda: finished(journey))
+    journey.do("imports")
+    importing.panel.table.selectRow(0)
+    journey.do("imports_keep")
+    journey.wait(lambda: "no file on this computer" in journey.parts.messages.messages[-1])

@@ -28,6 +28,7 @@ class Answers(QWidget):
         book_wished: The book as one article (True) or each document (False), and whether to
             do so with every book.
         retry_wished: Read it again.
+        file_wished: Keep the file that could not be read, as it is.
         both_wished: Keep it beside its double.
         version_wished: Keep it as a newer version of its double.
         same_wished: It is its double: do not keep it.
@@ -36,6 +37,7 @@ class Answers(QWidget):
     pages_chosen = Signal(object)
     book_wished = Signal(bool, bool)
     retry_wished = Signal()
+    file_wished = Signal()
     both_wished = Signal()
     version_wished = Signal()
     same_wished = Signal()
@@ -52,6 +54,7 @@ class Answers(QWidget):
         self.pages.setMaximumHeight(_LIST_HEIGHT)
         self.always = QCheckBox(self.tr("Do so with every &book"))
         self.retry = self._button(self.tr("&Try again"))
+        self.keep_file = self._button(self.tr("Keep the &file"))
         self.import_pages = self._button(self.tr("&Import chosen"))
         self.all_pages = self._button(self.tr("Choose &all or none"))
         self.each = self._button(self.tr("&Each document an article"))
@@ -74,6 +77,7 @@ class Answers(QWidget):
         left = other and item is not None and item.outcome is Outcome.THERE
         shown = {
             self.retry: item is not None and item.outcome in FAILED,
+            self.keep_file: item is not None and item.outcome is Outcome.REFUSED,
             self.import_pages: question is Question.PAGES,
             self.all_pages: question is Question.PAGES,
             self.each: question is Question.BOOK,
@@ -134,6 +138,7 @@ class Answers(QWidget):
 
     def _connect(self) -> None:
         self.retry.clicked.connect(self.retry_wished)
+        self.keep_file.clicked.connect(self.file_wished)
         self.import_pages.clicked.connect(self._choose_pages)
         self.all_pages.clicked.connect(self._switch_all)
         self.each.clicked.connect(lambda: self._book(as_one=False))
@@ -146,6 +151,7 @@ class Answers(QWidget):
         buttons = QHBoxLayout()
         for widget in (
             self.retry,
+            self.keep_file,
             self.import_pages,
             self.all_pages,
             self.each,

@@ -11,6 +11,7 @@ from desktop_app.session.batch import FAILED, Item, Outcome, report
 from desktop_app.session.events import Event, Imported
 from desktop_app.session.session import Session
 from desktop_app.ui.command_set import CommandSet
+from desktop_app.ui.importing.kept_files_window import KeptFilesWindow
 from desktop_app.ui.importing.panel import ImportPanel
 from desktop_app.ui.preferences import Preferences
 
@@ -75,6 +76,22 @@ class Importing(QObject):
                 ExportError(path.name, reason, self.tr("Choose another folder or name."))
             )
 
+    def keep_file(self) -> None:
+        """Keep the selected file, which could not be read, as it is."""
+        item = self.panel.selected
+        if item is not None and item.outcome is Outcome.REFUSED:
+            then = self.show_kept_files
+            self._session.refused_files.keep(Path(item.path), item.detail, then)
+
+    def show_kept_files(self) -> None:
+        """Show the files that were kept as they came."""
+        window = self._window.findChild(KeptFilesWindow)
+        if window is None:
+            window = KeptFilesWindow(self._session, self._window)
+        window.show_files()
+        window.show()
+        window.raise_()
+
     def _heard(self, event: Event) -> None:
         if isinstance(event, Imported):
             self._show(event.item)
@@ -95,6 +112,8 @@ class Importing(QObject):
         commands["imports_stop"].triggered.connect(self._imports.cancel)
         commands["imports_retry"].triggered.connect(self._retry)
         commands["imports_report"].triggered.connect(self.save_report)
+        commands["imports_keep"].triggered.connect(self.keep_file)
+        commands["kept_files"].triggered.connect(self.show_kept_files)
         panel.stop_wished.connect(self._imports.cancel)
         panel.retry_wished.connect(self._retry)
         panel.report_wished.connect(self.save_report)
@@ -105,6 +124,7 @@ class Importing(QObject):
         answers.retry_wished.connect(
             lambda: self._about_selected(lambda key: self._imports.retry([key]))
         )
+        answers.file_wished.connect(self.keep_file)
         answers.both_wished.connect(lambda: self._about_selected(self._imports.keep_both))
         answers.version_wished.connect(lambda: self._about_selected(self._imports.make_version))
         answers.same_wished.connect(lambda: self._about_selected(self._imports.take_back))

@@ -127,7 +127,7 @@ def test_a_book_is_answered_once_for_all(
         (Outcome.THERE, replace(TWIN, likeness=Likeness.TEXT), {"New version", "Keep both"}),
         (Outcome.THERE, replace(TWIN, likeness=Likeness.BYTES), set()),
         (Outcome.NEW, None, set()),
-        (Outcome.REFUSED, None, {"Try again"}),
+        (Outcome.REFUSED, None, {"Try again", "Keep the file"}),
     ],
 )
 def test_what_can_be_done_fits_the_result(
