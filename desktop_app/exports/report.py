@@ -108,7 +108,11 @@ def _source_lines(report: SourceReport) -> Iterator[str]:
     for facts in report.sources:
         # A bar of another sign for the unnamed, so that it is read without colour.
         bar = ("#" if facts.named else "/") * max(1, round(_BAR * facts.share / widest))
-        yield f"{names[facts.source.id].ljust(width)}  {bar.ljust(_BAR)} {_percent(facts.share):>5}"
+        name = names[facts.source.id]
+        if len(name) > width:  # a long name stands above its bar, so that bars stay in line
+            yield name
+            name = ""
+        yield f"{name.ljust(width)}  {bar.ljust(_BAR)} {_percent(facts.share):>5}"
         said = (_kind(facts), _amounts(facts), _reach(facts), *_with(facts, names))
         yield f"    {'; '.join(said)}"
 

@@ -23,6 +23,16 @@ def test_text_says_the_facts_first_and_then_who_speaks(reviewed):
     assert lines[lines.index("SOURCES") + 1] == "  Tessa Venn  ####################  67 %"
 
 
+def test_a_long_name_stands_above_its_bar(reviewed):
+    name = "posts on the message board of the friends of the old ferry to Karet"
+    sources = tuple(replace(s, name=name) for s in reviewed.analysis.sources)
+    long = replace(reviewed, analysis=replace(reviewed.analysis, sources=sources))
+    lines = report_text(long).splitlines()
+    at = lines.index(f"  {name}")
+    assert lines[at + 1].strip() == "####################  67 %"
+    assert lines[at + 1].index("#") < 50
+
+
 def test_text_names_kind_words_and_places(reviewed):
     assert "person, named; 4 words (1 mixed); ¶ 2" in report_text(reviewed)
 
