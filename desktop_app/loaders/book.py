@@ -97,6 +97,10 @@ class Book:
                 self._source.name, "There is no text in it.", "Open it in a program for books."
             )
 
+    def paths(self) -> Iterator[str]:
+        """Yield the members that are its documents, in the order of reading."""
+        return (item.path for item in self._spine())
+
     def _document(self, item: _Item, body: str, label: str, beginning: str) -> Document:
         book = self._known
         known = Metadata(

@@ -132,6 +132,15 @@ class LoadClient:
         """
         return self._loaded(File("", source, Choice(self._registry.named(loader), by)))
 
+    def load_all_as(self, source: Source, loader: str, by: str) -> Iterator[Loaded | LoadError]:
+        """Load all documents of bytes that came from no file; blocks.
+
+        Raises:
+            LoadError: If they cannot be read.
+            LookupError: If there is no such loader.
+        """
+        return self._each(File("", source, Choice(self._registry.named(loader), by)), None)
+
     def unlock(self, path: Path, password: str) -> Loaded:
         """Open a PDF with its password, which is kept nowhere; blocks.
 

@@ -13,6 +13,7 @@ from desktop_app.loaders import (
     odt,
     omnivore,
     pdf,
+    pictures,
     pocket,
     readwise,
     rtf,
@@ -47,4 +48,6 @@ FORMATS: tuple[Loader, ...] = (
     hypothesis.LOADER,
     bookmarks.LOADER,
     left_out.LOADER,
+    pictures.LOADER,
+    pictures.ONE,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from queue import PriorityQueue
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from desktop_app.core.errors import AppError, LoadError
 from desktop_app.loaders.client import File, LoadClient
@@ -20,6 +20,7 @@ from desktop_app.session.twins import Twin, Twins
 
 # The owner's thread takes in so many files at a time and goes on with other things.
 _TOLD_TOGETHER = 20
+Aside = TypeVar("Aside")
 Post = Callable[[Callable[[], None]], None]
 
 
@@ -107,8 +108,8 @@ class Intake:
 
     def take_aside(
         self,
-        load: Callable[[], Loaded],
-        then: Callable[[Loaded], None],
+        load: Callable[[], Aside],
+        then: Callable[[Aside], None],
         failed: Callable[[AppError], None],
     ) -> None:
         """Load what is no article to keep.
@@ -192,8 +193,8 @@ class Intake:
 
     def _load_aside(
         self,
-        load: Callable[[], Loaded],
-        then: Callable[[Loaded], None],
+        load: Callable[[], Aside],
+        then: Callable[[Aside], None],
         failed: Callable[[AppError], None],
     ) -> None:
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import AppError
@@ -12,9 +13,13 @@ from desktop_app.loaders.decode import decode
 from desktop_app.loaders.html import CHOSEN_FROM, LEFT_OUT
 from desktop_app.loaders.loader import Loaded, Source
 from desktop_app.loaders.mojibake import offer_repair
+from desktop_app.loaders.pictures import HOLDING, PICTURES
 from desktop_app.loaders.reading import display_name, read_source
 from desktop_app.session.desk import Desk
 from desktop_app.session.importing import Importing
+from desktop_app.session.pictures import Picture, pictures_of
+
+Image = TypeVar("Image")
 
 
 class Rereading:
@@ -64,6 +69,35 @@ class Rereading:
             return self._loads.load_as(source, LEFT_OUT, "original")
 
         self._imports.take_aside(load, lambda loaded: then(loaded.article), self._refuse)
+        return True
+
+    def read_pictures(
+        self,
+        desk: Desk,
+        draw: Callable[[bytes], Image],
+        then: Callable[[tuple[tuple[Picture, Image], ...]], None],
+        failed: Callable[[AppError], None],
+    ) -> bool:
+        """Read the pictures that an open article's own file holds.
+
+        Args:
+            desk: The open article.
+            draw: Makes an image of bytes, off the owner's thread.
+            then: Hears the pictures in the order of the file, each with its image.
+            failed: Hears why there are none.
+
+        Returns:
+            Whether files of this kind are searched for pictures.
+        """
+        if desk.article.media_type not in HOLDING:
+            return False
+
+        def load() -> tuple[tuple[Picture, Image], ...]:
+            source = Source(desk.article.media_type, self._bytes_of(desk))
+            answers = self._loads.load_all_as(source, PICTURES, "original")
+            return tuple((found, draw(found.data)) for found in pictures_of(answers))
+
+        self._imports.take_aside(load, then, failed)
         return True
 
     def open_repaired(self, desk: Desk) -> None:

@@ -133,6 +133,7 @@ MENUS: tuple[tuple[str, tuple[Command | str, ...]], ...] = (
             Command("tool_bar", _("Tool bar…"), ("Ctrl+Alt+B",)),
             Command("furniture", _("Show or fold page &furniture"), ("F8",)),
             Command("left_out", _("&View what was left out"), ("Shift+F8",)),
+            Command("pictures", _("Pictures of this article"), ("Ctrl+F8",)),
             Command("full_screen", _("Full s&creen"), ("F11",), checkable=True),
             Command("undistracted", _("Nothing but the te&xt"), ("Shift+F11",), checkable=True),
         ),

@@ -15,7 +15,10 @@ _ON_A_MARK = (
 )
 _ON_A_NAME = ("merge", "split", "never")
 _ON_WORDS = (("copy", "find"), ("add_name", "add_number", "add_quote", "note"))
-_ON_TEXT = (("back", "forward"), ("layer_names", "layer_numbers", "layer_quotes", "layer_claims"))
+_ON_TEXT = (
+    ("back", "forward"),
+    ("layer_names", "layer_numbers", "layer_quotes", "layer_claims"),
+)
 
 
 class ContextMenu(QObject):
@@ -48,6 +51,7 @@ class ContextMenu(QObject):
         groups = _ON_WORDS if reader.selected_span() else _ON_A_MARK if mark else _ON_TEXT
         if mark and isinstance(reader.page.marks.mark(mark), Entity) and groups is _ON_A_MARK:
             groups = (*groups, _ON_A_NAME)
+        groups = (*groups, ("pictures",))
         menu = QMenu(reader)
         for number, group in enumerate(groups):
             if number:
@@ -60,6 +64,9 @@ class ContextMenu(QObject):
         reader = self._parts.article.reader
         if mark and not reader.selected_span() and mark != reader.selected_id:
             self._selecting.select(mark)
+        elif not mark and not reader.selected_span():
+            # "Pictures of this article" begins at the caption that was pointed at.
+            reader.setTextCursor(reader.cursorForPosition(reader.viewport().mapFromGlobal(place)))
         menu = self.menu_for(mark)
         menu.aboutToHide.connect(menu.deleteLater)
         self._popup(menu, place)

@@ -28,6 +28,7 @@ from desktop_app.ui.keeping_place import KeepingPlace
 from desktop_app.ui.keying import Keying
 from desktop_app.ui.moving import Moving
 from desktop_app.ui.parts import Parts
+from desktop_app.ui.picturing import Picturing
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.presenter import Presenter
 from desktop_app.ui.printing import Printing
@@ -142,5 +143,6 @@ def _make_walking(
     Moving(window, parts, session, selecting)
     KeepingPlace(window, parts, session)
     ContextMenu(window, parts, selecting)
+    Picturing(window, parts, session)
     Teaching(window, parts)
     Jumping(window, parts, session, selecting)

@@ -1,9 +1,12 @@
 """Read a file as the loading process would, and check what comes of it."""
 
+from contextlib import suppress
+
 from desktop_app.core.errors import LoadError
 from desktop_app.core.wire import article_from_wire, article_to_wire
 from desktop_app.loaders.loader import Parsed, Source
 from desktop_app.loaders.normalise import normalise
+from desktop_app.loaders.pictures import HOLDING, PICTURES
 from desktop_app.loaders.registry import Registry
 from desktop_app.loaders.unpack import each, entries, whole
 
@@ -23,6 +26,7 @@ def read_all(name: str, data: bytes) -> int:
         loader = REGISTRY.choose(source).loader
         if loader.load is not None:
             results.append(whole(loader, source))
+            read_pictures(loader.media_types[0], data)
         if loader.documents is not None:
             list(entries(loader, source, REGISTRY))
             results.extend(unpacked.result for unpacked in each(loader, source, REGISTRY))
@@ -33,6 +37,14 @@ def read_all(name: str, data: bytes) -> int:
         check(parsed)
     assert all(f.subject and f.reason and f.next_step for f in results if isinstance(f, LoadError))
     return len(articles)
+
+
+def read_pictures(media_type: str, data: bytes) -> None:
+    """Look for pictures where a reader can ask for them."""
+    if media_type in HOLDING:
+        finder = REGISTRY.named(PICTURES)
+        with suppress(LoadError):
+            list(each(finder, Source(media_type, data), REGISTRY))
 
 
 def check(parsed: Parsed) -> None:

@@ -7,9 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis import Quote
 from desktop_app.ui.left_out_window import LeftOutWindow
+from desktop_app.ui.pictures_window import PicturesWindow
 from desktop_app.ui.repair_window import RepairWindow
 from tests.journeys.conftest import STORY, Journey, Start
 from tests.loaders.pdf_files import pdf
+
+PNG_ADDRESS = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwAD"
+    "hgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 
 def first_quote(journey: Journey) -> Quote:
@@ -235,3 +241,57 @@ def test_damaged_letters_are_repaired_on_the_reader_s_word(start: Start, tmp_pat
     window.open_button.click()
     journey.wait(lambda: "Straßen in Zürich" in journey.session.desk.article.text)
     assert journey.session.library.load(damaged).article.text != journey.session.desk.article.text
+
+
+def test_the_pictures_of_a_page_are_shown_on_demand(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "ferry.html"
+    prose = "<p>The ferry was late again, said the harbour master of the small town on Monday.</p>"
+    figures = (
+        f'<figure><img src="{PNG_ADDRESS}" alt="A ferry"><figcaption>At Karet</figcaption></figure>'
+        '<img src="ferry_files/b.png" alt="The pier">'
+    )
+    file.write_text(f"<html><body><article>{prose * 4}{figures}</article></body></html>", "utf-8")
+    journey = start()
+    journey.open(file)
+    journey.wait_until_kept()
+    text = journey.session.desk.article.text
+    journey.do("pictures")
+    journey.wait(lambda: journey.window.findChild(PicturesWindow) is not None)
+    shown = journey.window.findChild(PicturesWindow)
+    assert not shown.picture.pixmap().isNull()
+    assert shown.picture.accessibleName() == "A ferry"
+    assert shown.says.text() == "At Karet\nDescribed as: A ferry"
+    shown.list.setCurrentRow(1)
+    assert shown.picture.pixmap().isNull()
+    assert "not in the article's file" in shown.says.text()
+    assert journey.session.desk.article.text == text
+
+
+def test_a_file_without_pictures_says_why(start: Start, article: Path) -> None:
+    journey = start()
+    journey.open(article)
+    journey.do("pictures")
+    journey.wait(lambda: journey.window.findChild(PicturesWindow) is not None)
+    assert "another kind of file" in journey.window.findChild(PicturesWindow).says.text()
+
+
+def test_pictures_begin_at_the_caption_that_was_pointed_at(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "ferry.html"
+    prose = "<p>The ferry was late again, said the harbour master of the small town on Monday.</p>"
+    figures = "".join(
+        f'<figure><img src="{PNG_ADDRESS}"><figcaption>{caption}</figcaption></figure>'
+        for caption in ("The old pier at Karet", "The new pier at Karet")
+    )
+    file.write_text(
+        f"<html><body><article>{prose * 2}{figures}{prose * 2}</article></body></html>", "utf-8"
+    )
+    journey = start()
+    journey.open(file)
+    journey.wait_until_kept()
+    journey.do("furniture")
+    cursor = journey.reader.document().find("The new pier")
+    cursor.clearSelection()
+    journey.reader.setTextCursor(cursor)
+    journey.do("pictures")
+    journey.wait(lambda: journey.window.findChild(PicturesWindow) is not None)
+    assert journey.window.findChild(PicturesWindow).list.currentRow() == 1
