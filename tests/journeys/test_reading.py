@@ -2,7 +2,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis import Quote
@@ -290,8 +290,10 @@ def test_pictures_begin_at_the_caption_that_was_pointed_at(start: Start, tmp_pat
     journey.wait_until_kept()
     journey.do("furniture")
     cursor = journey.reader.document().find("The new pier")
-    cursor.clearSelection()
-    journey.reader.setTextCursor(cursor)
+    journey.reader.ensureCursorVisible()
+    place = journey.reader.cursorRect(cursor).center()
+    journey.reader.context_requested.emit("", journey.reader.viewport().mapToGlobal(place))
+    QApplication.activePopupWidget().close()
     journey.do("pictures")
     journey.wait(lambda: journey.window.findChild(PicturesWindow) is not None)
     assert journey.window.findChild(PicturesWindow).list.currentRow() == 1
