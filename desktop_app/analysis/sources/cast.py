@@ -7,7 +7,7 @@ quotation marks belongs to the name around it, a surname in capitals to the pers
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -38,7 +38,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def cast(doc: Doc, text: str, nouns: SourceNouns) -> tuple[Entity, ...]:
     """Return the article's names, by first mention, joined and labelled by what it says of them."""
-    found = [e for e in doc._.entities if not _is_office(e, nouns) and not _is_dateline(e, text)]
+    names = (e for e in doc._.entities if not _is_office(e, nouns))
+    found = [part for e in names for part in _without_dateline(e, text)]
     found = [replace(e, name=_SCORE.sub("", e.name)) for e in found]
     found = with_shared_surnames(text, with_letters(text, found))
     found = with_own_first_names(text, found, nouns.first_names)
@@ -61,12 +62,17 @@ def _is_office(entity: Entity, nouns: SourceNouns) -> bool:
     return office and entity.label is not Label.PERSON
 
 
-def _is_dateline(entity: Entity, text: str) -> bool:
-    """Tell whether a name is only where a report comes from: "VARNA QUAY (Meridian) - "."""
-    first = entity.mentions[0]
-    opens = first.start == 0 or text[first.start - 1] == "\n"
-    alone = len(entity.mentions) == 1 and entity.name.isupper()
-    return alone and opens and _DATELINE.match(text, first.end) is not None
+def _without_dateline(entity: Entity, text: str) -> Iterator[Entity]:
+    """Yield a name but for where it only tells where a report comes from: "VARNA QUAY - "."""
+    told = tuple(m for m in entity.mentions if not _is_dateline(m, text))
+    if told:
+        yield replace(entity, mentions=told)
+
+
+def _is_dateline(mention: Span, text: str) -> bool:
+    opens = mention.start == 0 or text[mention.start - 1] == "\n"
+    shouted = mention.of(text).isupper()
+    return opens and shouted and _DATELINE.match(text, mention.end) is not None
 
 
 def _nicknamed(entities: Iterable[Entity], text: str) -> list[Entity]:

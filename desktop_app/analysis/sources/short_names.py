@@ -28,7 +28,9 @@ def by_surname(doc: Doc, entities: Sequence[Entity]) -> list[Entity]:
         key = entity.name.casefold()
         owner = whole.get(key) or full.get(key.split()[-1]) if entity.name.isupper() else None
         if " " not in entity.name and (entity.label is Label.PERSON or _acts(doc, entity)):
-            owner = full.get(key) or first.get(key) or bodies.get(key)
+            owner = full.get(key) or first.get(key)
+            if owner is None and entity.label is not Label.PLACE:
+                owner = bodies.get(key)
         if owner is not None and owner is not entity:
             parts[owner.id].append(entity)
         else:

@@ -152,3 +152,11 @@ def test_what_somebody_else_is_said_to_have_said_is_heard_too(pipeline: Pipeline
 def test_what_a_speaker_says_of_having_said_is_one_quotation(pipeline: Pipeline) -> None:
     text = "Rufus Bligh said that he had told the board that the player would stay."
     assert speakers(pipeline, text) == [["Rufus Bligh"]]
+
+
+def test_where_a_report_comes_from_is_no_body(pipeline: Pipeline) -> None:
+    text = (
+        "PORT HALDEN, March 12 — The maritime regulator said that the ferries stay in port.\n\n"
+        "Padraic Voll told the Port Halden parliament that the barge had carried no lights."
+    )
+    assert speakers(pipeline, text)[0] == ["maritime regulator"]
