@@ -44,7 +44,8 @@ def _quotes(standing: Standing) -> Iterator[str]:
     for quote in analysis.quotes:
         content = covered(quote.contents, standing.article.text)
         speaker = said_by(quote, sources, standing.article.text)
-        yield f"{speaker} [{quote.kind.value}, {quote.tier.value}]: {content}"
+        unsaid = ", not said" if quote.negated else ", not said yet" if quote.hypothetical else ""
+        yield f"{speaker} [{quote.kind.value}, {quote.tier.value}{unsaid}]: {content}"
 
 
 def _numbers(standing: Standing) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """What stands, as plain text for a terminal."""
 
+from dataclasses import replace
+
 from desktop_app.exports.plain import to_text
 
 
@@ -10,3 +12,11 @@ def test_marks_stand_under_headings(reviewed):
     assert "  no source stated [direct, speech]: “Nobody knows.”" in text
     assert "  about 40 = about 40 [count] of boats" in text
     assert "  Tessa Venn [person] 1" in text
+
+
+def test_what_was_not_said_is_told_so(reviewed):
+    said, free = reviewed.analysis.quotes
+    quotes = (replace(said, negated=True), replace(free, hypothetical=True))
+    text = to_text(replace(reviewed, analysis=replace(reviewed.analysis, quotes=quotes)))
+    assert "[mixed, speech, not said]" in text
+    assert "[direct, speech, not said yet]" in text

@@ -17,13 +17,13 @@ from desktop_app.ui.details.passages import shortened
 from desktop_app.ui.details.wording import (
     NO_SOURCE,
     NOT_RESOLVED,
-    STATUSES,
     Say,
     cue_text,
     dotted,
     found_by,
     quoted,
     score_text,
+    standing_of,
 )
 from desktop_app.ui.reading.marks import quote_role
 
@@ -122,7 +122,7 @@ def _chips(quote: Quote, lookup: Lookup, say: Say) -> tuple[str, ...]:
     found = (
         say(KINDS[quote.kind]),
         cue_text(quote, lookup.text, say),
-        say(STATUSES[quote.status]),
+        say(standing_of(quote)),
         say("attributed claim") if quote.tier is Tier.LIGHT else "",
         say("not said") if quote.negated and quote.tone is not Tone.NEUTRAL else "",
         say("not said yet") if quote.hypothetical else "",

@@ -8,7 +8,7 @@ from desktop_app.core.analysis import Quote, Tier
 from desktop_app.ui.details.bars import HEIGHT, paint_bar
 from desktop_app.ui.details.painting import paint_ground, paint_line, paint_lines
 from desktop_app.ui.details.shares import Share, share_subline
-from desktop_app.ui.details.wording import STATUSES, Say, dotted, percent
+from desktop_app.ui.details.wording import Say, dotted, percent, standing_of
 from desktop_app.ui.fonts import ui_font, ui_pixels
 from desktop_app.ui.theme import Theme
 
@@ -103,7 +103,7 @@ class SharesDelegate(QStyledItemDelegate):
     def _paint_quote(self, painter: QPainter, room: QRect, quote: Quote, words: str) -> None:
         line = painter.fontMetrics().lineSpacing()
         claim = self._say("attributed claim") if quote.tier is Tier.LIGHT else ""
-        status = self._say(STATUSES[quote.status])
+        status = self._say(standing_of(quote))
         kind = dotted(self._say(quote.kind.value), claim, status)
         text = QRect(room.left(), room.top(), room.width(), _QUOTE_LINES * line)
         paint_lines(painter, text, words, self.theme.colour("ink"), _QUOTE_LINES)

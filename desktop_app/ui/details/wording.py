@@ -36,6 +36,8 @@ STATUSES = {
     Status.INFERRED: "inferred",
     Status.NONE: NO_SOURCE,
 }
+NOT_SAID = "not said"
+NOT_YET = "not said yet"
 COMPONENTS = {
     "quotes-model": "reading model",
     "quotes-grammar": "grammar",
@@ -166,3 +168,10 @@ def cue_text(quote: Quote, text: str, say: Say) -> str:
         say("not said") if quote.negated and quote.tone is Tone.NEUTRAL else say(quote.tone.value)
     )
     return dotted(" ".join(quote.cue.of(text).split()), tone)
+
+
+def standing_of(quote: Quote) -> str:
+    """Return in words whether a quote was said at all, and where its speaker comes from."""
+    if quote.negated:
+        return NOT_SAID
+    return NOT_YET if quote.hypothetical else STATUSES[quote.status]

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from desktop_app.core.analysis import Number, NumberKind, Origin
+from desktop_app.core.analysis import Number, NumberKind, Origin, Quote, QuoteKind, Status
 from desktop_app.core.review import READER
 from desktop_app.core.spans import Span
 from desktop_app.ui.details.facts import Row
@@ -17,6 +17,7 @@ from desktop_app.ui.details.wording import (
     score_text,
     short_amount,
     short_date,
+    standing_of,
     untranslated,
     value_text,
 )
@@ -107,3 +108,20 @@ def test_large_amounts_can_be_said_with_their_scale():
 def test_a_mark_without_a_score_shows_none():
     assert score_text(None, untranslated) == ""
     assert score_text(0.934, untranslated) == "score 0.93"
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [({}, "stated"), ({"negated": True}, "not said"), ({"hypothetical": True}, "not said yet")],
+)
+def test_a_quote_that_was_not_said_is_not_called_stated(change, words):
+    quote = Quote(
+        id="q0",
+        contents=(Span(0, 4),),
+        kind=QuoteKind.INDIRECT,
+        score=None,
+        origin=Origin("quotes-grammar", "3"),
+        status=Status.STATED,
+        **change,
+    )
+    assert standing_of(quote) == words
