@@ -128,12 +128,12 @@ class Pronouns:
             return ()
         far = self._turns.back(start, _FURTHEST)
         near = {e.id: (t, e) for t, e in self._roles.between(far, start, _PERSONS, subjects=False)}
-        fitting = [(t, e) for t, e in near.values() if self._may_be(e, mention)]
+        fitting = [(t, e) for t, e in near.values() if self._setting.agrees(e, mention.gender)]
         if len(fitting) != 1:
             return ()
         token, entity = fitting[0]
         before = (e for e in self._roles.persons_before(start) if e.id != entity.id)
-        if any(self._may_be(e, mention) for e in before):
+        if any(self._setting.agrees(e, mention.gender) for e in before):
             return ()
         return self._subject(mention, _Subject(token, entity, self._setting.gender(entity)))
 
@@ -144,14 +144,10 @@ class Pronouns:
         if before or mention.gender is None or self._phrases.subjects(0, start):
             return ()
         named = self._roles.between(start, self._turns.ahead(start, _AHEAD), _PERSONS)
-        if not named or not self._may_be(named[0][1], mention):
+        if not named or not self._setting.agrees(named[0][1], mention.gender):
             return ()
         token, entity = named[0]
         return self._subject(mention, _Subject(token, entity, self._setting.gender(entity)))
-
-    def _may_be(self, entity: Entity, mention: Mention) -> bool:
-        """Tell whether nothing known of a person's gender speaks against a pronoun."""
-        return self._setting.gender(entity) in {None, mention.gender}
 
     def _rivalled(self, mention: Mention, speaker: Speaker, since: int) -> bool:
         """Tell whether "he" may as well be somebody named in the same sentence before it."""

@@ -6,6 +6,7 @@ than a wrong name.
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -85,7 +86,7 @@ class Resolver:
     def _name(self, mention: Mention, entity: Entity) -> Speaker:
         written = mention.span.of(self._text)
         if len(mention.names) == 1:
-            going_on = self._setting.following(mention.head)
+            going_on = partial(self._setting.following, mention.head)
             entity = self._setting.surnames.whole(entity, written, going_on)
         speaker = self.speakers.of_entity(entity)
         speaker.gender = speaker.gender or self._setting.roles.gender(entity)

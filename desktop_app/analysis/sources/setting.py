@@ -61,6 +61,11 @@ class Setting:
                 return gender
         return None
 
+    def agrees(self, entity: Entity, gender: Gender | None) -> bool:
+        """Tell whether nothing known of a name's gender speaks against another mention's."""
+        known = self.gender(entity)
+        return known is None or gender is None or known is gender
+
     def gender(self, entity: Entity) -> Gender | None:
         """Return the gender of a name, as a speaker or by what the article says of it."""
         return self.speakers.gender(entity) or self.roles.gender(entity)

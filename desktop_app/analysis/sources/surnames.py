@@ -1,11 +1,15 @@
 """Which person a short name means where several have it: "Ms Marl", "Senator Marl"."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop_app.analysis.source_nouns import Gender, SourceNouns
 from desktop_app.analysis.sources.roles import Roles
 from desktop_app.core.analysis import Entity, Label
+
+
+def _none() -> None:
+    """Know of no pronoun that goes on from a name."""
 
 
 class Surnames:
@@ -26,13 +30,15 @@ class Surnames:
             if entity.label is Label.PERSON and len(words) > 1:
                 self._whole[words[-1].casefold()].append(entity)
 
-    def whole(self, entity: Entity, written: str, following: Gender | None = None) -> Entity:
+    def whole(
+        self, entity: Entity, written: str, following: Callable[[], Gender | None] = _none
+    ) -> Entity:
         """Return the person with a first name whom a short name means, else the name itself.
 
         Args:
             entity: the name.
             written: the words of its mention, with the title before it.
-            following: the gender of the pronoun that goes on from it, if one does.
+            following: tells the gender of the pronoun that goes on from it; asked if needed.
         """
         words = self._bare(entity.name)
         if entity.label is not Label.PERSON or len(words) != 1:
@@ -41,7 +47,7 @@ class Surnames:
         titles = {w.lower() for w in written.split()} - {words[0].lower()}
         same = [p for p in persons if titles & self._roles.described(p)]
         if len(same) != 1:
-            gender = self._gender(titles) or following or self._roles.gender(entity)
+            gender = self._gender(titles) or following() or self._roles.gender(entity)
             same = [p for p in persons if gender and self._roles.gender(p) is gender]
         return same[0] if len(same) == 1 else entity
 

@@ -6,7 +6,7 @@ taken for somebody named before where it can hardly introduce anybody new.
 
 from dataclasses import replace
 
-from desktop_app.analysis.source_nouns import Gender, NounKind
+from desktop_app.analysis.source_nouns import NounKind
 from desktop_app.analysis.sources.mentions import Mention
 from desktop_app.analysis.sources.setting import Setting
 from desktop_app.core.analysis import Entity, Label
@@ -45,7 +45,7 @@ class Variation:
         )
         others = self._roles.between(speaker.last.end, start, _PERSONS, subjects=False)
         known = self._phrases.told({mention.lemma}, start)
-        fits = self._is_person(mention.lemma) and self._agrees(entity, mention.gender)
+        fits = self._is_person(mention.lemma) and self._setting.agrees(entity, mention.gender)
         if not near or others or known or not fits or self._works(entity):
             return None
         return entity
@@ -59,7 +59,7 @@ class Variation:
         for paragraphs in range(_BACK + 1):
             since = self._turns.back(start, paragraphs)
             near = self._roles.between(since, start, _PERSONS, subjects=False)
-            fitting = {e.id: e for t, e in near if self._agrees(e, mention.gender)
+            fitting = {e.id: e for t, e in near if self._setting.agrees(e, mention.gender)
                        and not (t.dep_ in _ASIDE and self._goes_on(e, mention))}  # fmt: skip
             condition = mention.lemma in self._nouns.conditions or mention.lemma.endswith("-old")
             if condition and len(fitting) == 1:
@@ -84,7 +84,7 @@ class Variation:
         if speaker is None or speaker.entity is None or speaker.entity is aside:
             return False
         near = speaker.last is not None and speaker.last.start >= back
-        return near and speaker.human and self._agrees(speaker.entity, mention.gender)
+        return near and speaker.human and self._setting.agrees(speaker.entity, mention.gender)
 
     def _busy(self, entity: Entity, mention: Mention) -> bool:
         """Tell whether a person is known by other work than that of a phrase."""
@@ -124,10 +124,6 @@ class Variation:
 
     def _is_person(self, lemma: str) -> bool:
         return self._nouns.kind(lemma) is NounKind.PERSON
-
-    def _agrees(self, entity: Entity, gender: Gender | None) -> bool:
-        known = self._setting.gender(entity)
-        return known is None or gender is None or known is gender
 
 
 def _opens_next(mention: Mention, last: Span) -> bool:
